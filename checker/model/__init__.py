@@ -9,12 +9,13 @@ from checker.model.finding import Bar, Finding, Level, Side
 from checker.model.interval import INFINITY, Interval
 from checker.model.moment import Moment
 from checker.model.pair import Ground, Pair, Standing
-from checker.model.phrase import Phrase
+from checker.model.phrase import NOTHING, Phrase
 from checker.model.report import Coverage, Family, Report, Support
 from checker.model.source import Furniture, InputRecord, Known, Part, Source, State
 
 __all__ = [
     "INFINITY",
+    "NOTHING",
     "OUTLET",
     "Attribution",
     "Bar",

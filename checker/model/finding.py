@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from checker.model.interval import Interval
 from checker.model.pair import Ground
-from checker.model.phrase import Phrase
+from checker.model.phrase import NOTHING, Phrase
 
 
 class Level(StrEnum):
@@ -70,7 +70,7 @@ class Side:
     claim: str = ""
     line: int = 0
     column: int = 0
-    reading: Phrase = Phrase("", "")
+    reading: Phrase = NOTHING
     marks: tuple[tuple[int, int], ...] = ()
     bar: Bar | None = None
     speaker: str = ""
@@ -111,9 +111,9 @@ class Finding:
     message: Phrase
     reckoning: tuple[Phrase, ...]
     remedy: Phrase
-    limits: Phrase = Phrase("", "")
+    limits: Phrase = NOTHING
     grounds: tuple[tuple[str, Ground], ...] = ()
-    missing: Phrase = Phrase("", "")
+    missing: Phrase = NOTHING
     weight: float = 0.0
     status: str = "open"
     because: str = ""

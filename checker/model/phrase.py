@@ -26,3 +26,7 @@ class Phrase:
     def get(self, lang: str) -> str:
         """Return the wording for an interface language; English for any but ``de``."""
         return self.de if lang == "de" else self.en
+
+
+#: Nothing to say, in every language.
+NOTHING = Phrase("", "")

@@ -88,11 +88,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One text as published.
+    r"""One text as published.
 
     Attributes:
         id: Relative POSIX path or URL, unique within a run.
-        text: NFC, ``\\n`` only; all offsets everywhere refer to it (code points, half open).
+        text: NFC, ``\n`` only; all offsets everywhere refer to it (code points, half open).
         lang: de, en or another ISO 639-1 code; "und" if unknown.
         sha256: Hex digest of the bytes read.
         title: Headline, None if none was found.
