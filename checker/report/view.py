@@ -1,0 +1,179 @@
+"""What several forms need to know about a report: lookups, counts, excerpts.
+
+Floor 4 (report).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from checker.model import Claim, Finding, InputRecord, Level, Report, Side, Source, State
+from checker.report.numbers import number
+from checker.report.safe import one_line
+from checker.report.strings import word
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A quote with what stands around it; the spans are verbatim.
+
+    Attributes:
+        before: Text before the quote, shortened at a word.
+        quote: The quote, cut into (text, marked) pieces.
+        after: Text after it.
+        cut_before: Whether more of the paragraph stands before.
+        cut_after: Whether more of it stands after.
+    """
+
+    before: str
+    quote: tuple[tuple[str, bool], ...]
+    after: str
+    cut_before: bool
+    cut_after: bool
+
+
+class View:
+    """A report with its lookups, made once per rendering."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.lang = report.ui_lang
+
+    def word(self, key: str) -> str:
+        """Return a label of the interface."""
+        return word(key, self.lang)
+
+    def count(self, value: int) -> str:
+        """Return a count as the interface's language writes it."""
+        return number(value, self.lang)
+
+    @cached_property
+    def source_by_id(self) -> dict[str, Source]:
+        """Sources by id."""
+        return {source.id: source for source in self.report.sources}
+
+    @cached_property
+    def claim_by_id(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {claim.id: claim for claim in self.report.claims}
+
+    @cached_property
+    def badge(self) -> dict[str, str]:
+        """Source id -> short sign: A, B, C for up to 26 sources, else 1, 2, 3."""
+        few = len(self.report.sources) <= 26
+        return {
+            source.id: chr(ord("A") + i) if few else str(i + 1)
+            for i, source in enumerate(self.report.sources)
+        }
+
+    @cached_property
+    def by_level(self) -> dict[Level, int]:
+        """Number of open findings per level."""
+        counted = Counter(f.level for f in self.report.findings if f.status == "open")
+        return {level: counted[level] for level in Level}
+
+    @cached_property
+    def accepted(self) -> int:
+        """Number of accepted findings."""
+        return sum(f.status == "accepted" for f in self.report.findings)
+
+    @cached_property
+    def support_counts(self) -> dict[str, int]:
+        """Number of claims per state of support."""
+        counted = Counter(s.status for s in self.report.support.values())
+        return {
+            key: counted[key]
+            for key in ("corroborated", "contested", "single-origin", "not-checkable")
+        }
+
+    @cached_property
+    def unread(self) -> tuple[InputRecord, ...]:
+        """Inputs that were not wholly read."""
+        return tuple(i for i in self.report.coverage.inputs if i.state is not State.READ)
+
+    def shown(self, show: Level) -> tuple[Finding, ...]:
+        """Return the findings at or above a level, in the report's order."""
+        return tuple(f for f in self.report.findings if f.level.rank <= show.rank)
+
+    def title(self, source: Source) -> str:
+        """Return the headline of a source, its id if none is known."""
+        return source.title.value if source.title is not None else source.id
+
+    def published(self, source: Source) -> str:
+        """Return when a source appeared, as the interface writes dates; empty if unknown."""
+        low, high = source.published_low, source.published_high
+        if low is None:
+            return source.published.value if source.published is not None else ""
+        form = "{0.day}.{0.month}.{0.year}" if self.lang == "de" else "{0:%Y-%m-%d}"
+        first = form.format(low)
+        if high is None or (high - low).total_seconds() <= 60:
+            return f"{first}, {low:%H:%M}" + (" Uhr" if self.lang == "de" else "")
+        if (high - low).total_seconds() <= 86400:
+            return first
+        return f"{first} \u2013 {form.format(high)}"
+
+    def not_checked(self) -> tuple[str, ...]:
+        """Return one remark per kind of thing that was not checked; none is left out."""
+        coverage, remarks = self.report.coverage, []
+        for value, key in (
+            (coverage.not_comparable, "not-compared"),
+            (self.support_counts["not-checkable"], "not-checkable-claims"),
+            (coverage.furniture, "furniture-characters"),
+            (coverage.capped, "capped"),
+            (len(self.unread), "inputs-not-read"),
+        ):
+            if value:
+                remarks.append(f"{self.count(value)} {self.word(key)}")
+        return tuple(remarks)
+
+    def origins(self, finding: Finding) -> tuple[str, ...]:
+        """Return the distinct origins behind the sides of a finding, in order of the sides."""
+        found = [self.report.origins.get(s.source, s.source) for s in finding.sides]
+        return tuple(dict.fromkeys(found))
+
+    def excerpt(self, side: Side, reach: int) -> Excerpt:
+        """Return a side's quote with up to `reach` code points of its paragraph on each side."""
+        source = self.source_by_id.get(side.source)
+        if source is None or source.text[side.start : side.end] != side.quote:
+            return Excerpt("", ((side.quote, False),), "", False, False)
+        text = source.text
+        first = text.rfind("\n", 0, side.start) + 1
+        last = text.find("\n", side.end)
+        last = len(text) if last < 0 else last
+        before, after = text[first : side.start], text[side.end : last]
+        cut_before, cut_after = len(before) > reach, len(after) > reach
+        if cut_before:
+            before = before[len(before) - reach :].partition(" ")[2]
+        if cut_after:
+            after = after[:reach].rpartition(" ")[0]
+        return Excerpt(before, marked(side), after, cut_before, cut_after)
+
+    def place(self, side: Side) -> tuple[int, int]:
+        """Return line and column (1-based, code points) of a side."""
+        if side.line:
+            return side.line, side.column
+        source = self.source_by_id.get(side.source)
+        return source.line_column(side.start) if source is not None else (1, 1)
+
+    def voice(self, side: Side) -> str:
+        """Return who vouches for a side."""
+        return one_line(side.speaker) if side.speaker else self.word("voice-outlet")
+
+
+def marked(side: Side) -> tuple[tuple[str, bool], ...]:
+    """Return the quote of a side cut into (text, marked) pieces; the pieces join to the quote."""
+    pieces: list[tuple[str, bool]] = []
+    at = side.start
+    for start, end in sorted(side.marks):
+        start, end = max(start, at), min(end, side.end)  # noqa: PLW2901
+        if start >= end:
+            continue
+        if start > at:
+            pieces.append((side.quote[at - side.start : start - side.start], False))
+        pieces.append((side.quote[start - side.start : end - side.start], True))
+        at = end
+    if at < side.end or not pieces:
+        pieces.append((side.quote[at - side.start :], False))
+    return tuple(pieces)
