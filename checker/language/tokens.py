@@ -15,7 +15,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any, Final
 
-from checker.language.data import language_data, languages
+from checker.language.sentences import split_sentences
 from checker.model import Token
 
 _MODELS: Final = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
@@ -95,35 +95,29 @@ def _pieces(words: list[str]) -> list[list[str]]:
 
 
 def _spans(text: str, lang: str) -> list[tuple[int, int]]:
-    """Return the spans of all tokens; full stops of abbreviations and ordinals stay attached."""
-    short = _abbreviations(lang)
+    """Return the spans of all tokens; full stops inside a sentence stay with their word."""
+    ends = {end for _, end in split_sentences(text, lang)}
     spans: list[tuple[int, int]] = []
     skip = -1
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if start < skip:
             continue
-        word = match[0]
-        if text.startswith(".", end) and (word.lower() in short or _dotted(text, end, word, lang)):
+        if match[0][-1].isalnum() and _dotted(text, end, ends):
             end += 1
             skip = end
         spans += _clitics(text, start, end, lang)
     return spans
 
 
-def _dotted(text: str, end: int, word: str, lang: str) -> bool:
-    """Return whether the full stop at `end` belongs to the word: an initial or an ordinal."""
-    after = text[end + 1 : end + 3]
-    if len(word) == 1 and word.isalpha() and word.isupper():
-        return bool(after.strip())
-    return (
-        lang == "de"
-        and word.isdigit()
-        and len(word) <= 3
-        and len(after) == 2
-        and after[0].isspace()
-        and after[1].isalpha()
-    )
+def _dotted(text: str, end: int, ends: set[int]) -> bool:
+    """Return whether a single full stop at `end` belongs to the word: "Dr.", "7.", "J."."""
+    if text[end : end + 1] != "." or text[end + 1 : end + 2] == ".":
+        return False
+    after = end + 1
+    while after < len(text) and text[after] in _QUOTES:
+        after += 1
+    return after not in ends
 
 
 def _clitics(text: str, start: int, end: int, lang: str) -> list[tuple[int, int]]:
@@ -137,21 +131,6 @@ def _clitics(text: str, start: int, end: int, lang: str) -> list[tuple[int, int]
         cut = start + match.end(1)
         return [(start, cut), (cut, end)]
     return [(start, end)]
-
-
-@cache
-def _abbreviations(lang: str) -> frozenset[str]:
-    """Return the abbreviations of a language without their last full stop, lower case."""
-    if lang not in languages():
-        return frozenset()
-    tables: dict[str, list[str]] = dict(language_data(lang).get("abbreviations", {}))
-    return frozenset(
-        part.lower()
-        for words in tables.values()
-        for word in words
-        for part in word.replace(".", " ").split()
-        if len(part) > 1 or len(words) > 0
-    )
 
 
 @cache
