@@ -111,6 +111,7 @@ WORDS: dict[str, Phrase] = {
     "provenance": Phrase("Herkunft dieses Berichts", "How this report was made"),
     "nothing-hidden": Phrase("alle Stufen gezeigt", "all levels shown"),
     "hidden": Phrase("nicht gezeigt (--show)", "not shown (--show)"),
+    "more-findings": Phrase("weitere Befunde, siehe Bericht", "more findings, see the report"),
     "more-in-report": Phrase("weitere im HTML-Bericht", "more in the HTML report"),
     "verdict-note": Phrase(
         "Der Bericht sagt nicht, wer recht hat. Er zeigt, was nicht zusammenpasst, und warum.",

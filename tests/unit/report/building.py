@@ -292,9 +292,7 @@ def flood_day() -> Day:
         remedy=both("Als eine Quelle zählen."),
     )
     day.finding(
-        day.side(
-            "altenau/tagblatt.txt", "Die Schäden schätzt der Landkreis auf 30 Millionen Euro."
-        ),
+        day.side("altenau/tagblatt.txt", "Der Landkreis schätzt die Schäden auf 30 Mio. Euro."),
         level="info",
         rule="SUP01",
         name="no-second-source",
