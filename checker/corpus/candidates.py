@@ -1,0 +1,168 @@
+"""Nominate the pairs of claims worth a closer look.
+
+No similarity finds everything: words miss "sechsmal" against "siebenmal", embeddings miss
+German.  So candidates are the union of three proposals, made inside a story or an article:
+neighbours by lexical weight, neighbours by masked embedding, and claims that share a key
+(what a figure measures, which names).  Similarity proposes; it decides nothing.
+
+Floor 3 (corpus).  Whole matrices, never a loop over all pairs.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from checker.corpus.lexical import Lexical
+from checker.model import Claim, Kind
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Floats = npt.NDArray[np.float32]
+
+#: Neighbours per claim and the least similarity, by representation.
+LEXICAL: Final = (20, 0.08)
+EMBEDDING: Final = (10, 0.45)
+#: Rows of a block; bounds memory to a block times all claims of a story.
+_BLOCK: Final = 512
+#: Members of a key above which only neighbours are paired.
+_CROWD: Final = 40
+#: Kinds so common that they are no key without the thing measured.
+_PLAIN: Final = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.OTHER, Kind.PERCENT, Kind.MONEY})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A pair of claims by their rows, left first.
+
+    Attributes:
+        left: Row of the claim that comes first.
+        right: Row of the other.
+        similarity: Best similarity, 0..1, quantised to 1/1000.
+        nominated: embedding, lexical, key, joined by "+".
+    """
+
+    left: int
+    right: int
+    similarity: float
+    nominated: str
+
+
+def candidates(
+    claims: Sequence[Claim], vectors: Floats, groups: Iterable[Sequence[int]]
+) -> tuple[tuple[Candidate, ...], int]:
+    """Return the candidate pairs, sorted, and how many a cap dropped.
+
+    Args:
+        claims: All claims, sorted by (source, start).
+        vectors: One row per claim; no columns if there is no embedding.
+        groups: Rows of the claims that may meet: one group per story or article.
+    """
+    best: dict[tuple[int, int], tuple[float, set[str]]] = {}
+    capped = 0
+    for group in groups:
+        rows = sorted(set(group))
+        if len(rows) > 1:
+            capped += _nominate(claims, vectors, rows, best)
+    found = [
+        Candidate(left, right, similarity, "+".join(sorted(by)))
+        for (left, right), (similarity, by) in sorted(best.items())
+    ]
+    return tuple(found), capped
+
+
+def _nominate(
+    claims: Sequence[Claim],
+    vectors: Floats,
+    rows: Sequence[int],
+    best: dict[tuple[int, int], tuple[float, set[str]]],
+) -> int:
+    """Add the candidates of one group to `best`; return how many were capped."""
+    import numpy as np
+
+    members = [claims[r] for r in rows]
+    lexical = Lexical(members)
+    part = vectors[list(rows)] if vectors.shape[1] else None
+    keyed, capped = _keyed(members)
+    for start in range(0, len(rows), _BLOCK):
+        block = range(start, min(start + _BLOCK, len(rows)))
+        by_words = np.round(lexical.similar(block), 3)
+        by_vector = None if part is None else np.round(part[list(block)] @ part.T, 3)
+        top = {"lexical": _nearest(by_words, *LEXICAL, start)}
+        if by_vector is not None:
+            top["embedding"] = _nearest(by_vector, *EMBEDDING, start)
+        top["key"] = [(a, b) for a in block for b in keyed.get(a, ())]
+        for by, pairs in top.items():
+            for a, b in pairs:
+                if not _may_meet(members[a], members[b]):
+                    continue
+                score = float(by_words[a - start, b])
+                if by_vector is not None:
+                    score = max(score, float(by_vector[a - start, b]))
+                key = (rows[min(a, b)], rows[max(a, b)])
+                before, how = best.get(key, (-1.0, set()))
+                best[key] = (max(before, round(score, 3)), how | {by})
+    return capped
+
+
+def _nearest(similar: Floats, k: int, least: float, start: int) -> list[tuple[int, int]]:
+    """Return (row, column) of the k nearest of each row at or above `least`, not itself."""
+    import numpy as np
+
+    count, width = similar.shape
+    similar = similar.copy()
+    similar[np.arange(count), np.arange(start, start + count)] = -2.0
+    take = min(k, width)
+    # ties are broken by column, so that the order of sums cannot decide
+    order = np.argsort(-similar, axis=1, kind="stable")[:, :take]
+    rows = np.repeat(np.arange(count), take)
+    columns = order.ravel()
+    keep = similar[rows, columns] >= least
+    return [(int(r) + start, int(c)) for r, c in zip(rows[keep], columns[keep], strict=True)]
+
+
+def _keyed(members: Sequence[Claim]) -> tuple[dict[int, list[int]], int]:
+    """Return partners by shared key for each member (only later ones), and how many were capped."""
+    groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, claim in enumerate(members):
+        for key in keys(claim):
+            groups[key].append(at)
+    partners: dict[int, set[int]] = defaultdict(set)
+    capped = 0
+    for _, group in sorted(groups.items()):
+        for i, a in enumerate(group):
+            later = group[i + 1 : i + 1 + _CROWD]
+            capped += max(0, len(group) - i - 1 - _CROWD)
+            partners[a].update(later)
+    return {a: sorted(b) for a, b in partners.items()}, capped
+
+
+def keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
+    """Return what a claim can be found by besides likeness, sorted."""
+    found: set[tuple[str, ...]] = set()
+    for figure in claim.figures:
+        kind = figure.kind.value
+        if figure.of.concept:
+            found.add(("of", figure.of.concept))
+        if figure.of.noun:
+            found.add(("noun", kind, figure.of.noun.lower()))
+        if figure.kind not in _PLAIN:
+            found.add(("kind", kind))
+    names = sorted({n.key for n in claim.names})
+    for i, one in enumerate(names):
+        for other in names[i + 1 :]:
+            found.add(("names", one, other))
+    if claim.attribution.key and claim.attribution.mode == "direct":
+        found.add(("speaker", claim.attribution.key))
+    return tuple(sorted(found))
+
+
+def _may_meet(one: Claim, other: Claim) -> bool:
+    """Return whether two claims are two statements: not of one sentence, not the same span."""
+    if one.source != other.source:
+        return True
+    return one.sentence != other.sentence and not (one.start < other.end and other.start < one.end)

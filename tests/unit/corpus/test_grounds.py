@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from checker.corpus.relate import relate_two
+from checker.model import Claim, Kind, Standing
+
+MakeClaim = Callable[..., Claim]
+
+
+def test_two_wordings_of_one_call_are_one_event(claim: MakeClaim) -> None:
+    """Nothing in either text says otherwise, so the caller's word holds."""
+    left = claim("Das Telefonat dauerte 75 Minuten.", figure=("75 Minuten", Kind.DURATION, "4500"))
+    right = claim(
+        "Sie telefonierten mehr als eine Stunde.",
+        source="b.txt",
+        figure=("mehr als eine Stunde", Kind.DURATION, "3600"),
+    )
+    (pair,) = relate_two([left], [right])
+
+    assert pair.event.standing is Standing.ESTABLISHED
+    assert pair.time.standing is Standing.ESTABLISHED
+
+
+def test_last_year_is_another_event(claim: MakeClaim) -> None:
+    """The commonest look-alike of all."""
+    left = claim("Im vergangenen Jahr waren 2800 Teilnehmer gekommen.")
+    right = claim("4500 Teilnehmer sind am Samstag gekommen.", source="b.txt")
+    (pair,) = relate_two([left], [right])
+
+    assert pair.event.standing is Standing.EXCLUDED
+    assert "im vergangenen jahr" in pair.event.why.de
+
+
+def test_a_call_is_no_meeting(claim: MakeClaim) -> None:
+    """Both last for hours, but they are not one occasion."""
+    left = claim("Das Telefonat dauerte zwei Stunden.")
+    right = claim("Das Treffen dauerte drei Stunden.", source="b.txt")
+    (pair,) = relate_two([left], [right])
+
+    assert pair.event.standing is Standing.EXCLUDED
+
+
+def test_calls_on_days_far_apart_are_two(claim: MakeClaim) -> None:
+    """The same people call each other again and again."""
+    left = claim(
+        "Berg und Oduya telefonierten am 2. Juni.",
+        names="Berg,Oduya",
+        moment=("am 2. Juni", "2025-06-02", "day"),
+    )
+    right = claim(
+        "Berg und Oduya telefonierten am 12. Juni.",
+        source="b.txt",
+        names="Berg,Oduya",
+        moment=("am 12. Juni", "2025-06-12", "day"),
+    )
+    (pair,) = relate_two([left], [right])
+
+    assert pair.participants.standing is Standing.ESTABLISHED
+    assert pair.event.standing is Standing.EXCLUDED
+    assert pair.time.standing is Standing.EXCLUDED
