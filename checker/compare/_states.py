@@ -1,0 +1,112 @@
+"""Find which state of affairs a claim asserts: adopted or rejected, final or under appeal.
+
+States are patterns of words from the lexicon; a negation in the same claim turns one round.
+They are what lets "steht noch aus" meet "grünes Licht", which share no word.
+
+Floor 3 (compare).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from checker.compare import _lexicon as lexicon
+from checker.model import Claim, Token
+
+#: Most words between the first and the last word of a pattern.
+_REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state a claim asserts.
+
+    Attributes:
+        key: Its name, the same in every language.
+        side: True for the one side of the opposition, False for the other.
+        start: First code point of the words that show it.
+        end: One past the last.
+        negated: Whether a negation turned it round.
+    """
+
+    key: str
+    side: bool
+    start: int
+    end: int
+    negated: bool
+
+
+@cache
+def _patterns(lang: str) -> tuple[tuple[str, bool, tuple[str, ...]], ...]:
+    return tuple(
+        (str(table["key"]), side == "one", tuple(pattern.split()))
+        for table in lexicon.states(lang)
+        for side in ("one", "other")
+        for pattern in table[side]
+    )
+
+
+@cache
+def _index(lang: str) -> Mapping[str, tuple[int, ...]]:
+    """Return first plain word -> numbers of patterns, and those with endings under ""."""
+    found: dict[str, list[int]] = {}
+    for number, (_, _, words) in enumerate(_patterns(lang)):
+        key = words[0] if "*" not in words[0] else ""
+        found.setdefault(key, []).append(number)
+    return {k: tuple(v) for k, v in found.items()}
+
+
+def states(claim: Claim) -> tuple[State, ...]:
+    """Return the states a claim asserts, in order of place; one per key and side."""
+    tokens = [t for t in claim.tokens if t.pos != "PUNCT"]
+    forms = [(t.text.casefold(), t.lemma.casefold()) for t in tokens]
+    index, patterns = _index(claim.lang), _patterns(claim.lang)
+    numbers = set(index.get("", ()))
+    for text, lemma in forms:
+        numbers |= set(index.get(text, ())) | set(index.get(lemma, ()))
+    found: dict[tuple[str, bool], State] = {}
+    for number in sorted(numbers):
+        key, side, words = patterns[number]
+        span = _match(words, tokens, forms)
+        if span is None:
+            continue
+        negated = _turned(claim, words, span)
+        state = State(key, side != negated, span[0], span[1], negated)
+        found.setdefault((key, state.side), state)
+    both = {k for k, s in found if (k, not s) in found}
+    return tuple(sorted((s for (k, _), s in found.items() if k not in both), key=lambda s: s.start))
+
+
+def _match(
+    words: tuple[str, ...], tokens: list[Token], forms: list[tuple[str, str]]
+) -> tuple[int, int] | None:
+    """Return the span of the words of a pattern in a claim, in any order but near, or None."""
+    places = []
+    for word in words:
+        at = [i for i, form in enumerate(forms) if _is(word, form)]
+        if not at:
+            return None
+        places.append(at)
+    chosen = [min(at, key=lambda i: abs(i - places[0][0])) for at in places]
+    if len(set(chosen)) < len(chosen) or max(chosen) - min(chosen) > _REACH:
+        return None
+    return tokens[min(chosen)].start, tokens[max(chosen)].end
+
+
+def _is(word: str, form: tuple[str, str]) -> bool:
+    if word.endswith("*"):
+        return form[0].startswith(word[:-1]) or form[1].startswith(word[:-1])
+    return word in form
+
+
+def _turned(claim: Claim, words: tuple[str, ...], span: tuple[int, int]) -> bool:
+    """Return whether a negation outside the pattern's own words turns the state round."""
+    own = set(words)
+    outside = [
+        n
+        for n in claim.negations
+        if n.text.casefold() not in own and n.text.casefold().split()[0] not in own
+    ]
+    return len(outside) % 2 == 1

@@ -1,0 +1,140 @@
+"""Two figures of one thing whose wordings exclude each other.
+
+Agreement is about what the wordings allow, not about digits.
+
+Floor 3 (compare).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from checker.compare._base import Comparer, Conflict, Reading
+from checker.compare._intervals import Stand, allowed
+from checker.compare._measure import Match, matches
+from checker.compare._words import amount, bar, interval, plain, reading, say
+from checker.model import NOTHING, Claim, Figure, Kind, Pair, Phrase, Standing
+
+#: Factors a slip between Million, Milliarde, Billion or thousand makes.
+_SLIPS = (Decimal(1000), Decimal(1_000_000))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Settings of the comparer.
+
+    Attributes:
+        tolerance: Gap that still counts as agreement, a share of the smaller figure, 0 <= t < 1.
+    """
+
+    tolerance: Decimal = Decimal(0)
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.tolerance < 1:
+            raise ValueError(f"tolerance is a share, 0 <= tolerance < 1, got {self.tolerance}")
+
+
+def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
+    """Return the conflicts between figures of one thing."""
+    if not pair.left.figures or not pair.right.figures:
+        return ()
+    found = []
+    for match in matches(pair):
+        if match.stand is not Stand.CONFLICT or _tolerated(match, settings.tolerance):
+            continue
+        if match.strength < 2:
+            continue
+        found.append(conflict(pair, match))
+    return tuple(found)
+
+
+def _tolerated(match: Match, tolerance: Decimal) -> bool:
+    gap = match.left.hard.gap(match.right.hard)
+    least = min(abs(match.left.hard.low), abs(match.right.hard.low))
+    return tolerance > 0 and 0 < gap <= tolerance * least
+
+
+def conflict(pair: Pair, match: Match) -> Conflict:
+    """Return the conflict of two figures with every step of its reckoning."""
+    left, right = match.left, match.right
+    sides = (side(pair.left, left), side(pair.right, right))
+    unit = left.unit
+    a, b = interval(allowed(left), unit), interval(allowed(right), unit)
+    steps = [
+        say(f"„{left.text}“ lässt zu: {a.de}", f'"{left.text}" allows {a.en}'),
+        say(f"„{right.text}“ lässt zu: {b.de}", f'"{right.text}" allows {b.en}'),
+        _meeting(left, right, a, b),
+        match.ground.why,
+    ]
+    slip = _slip(left, right)
+    if slip is not None:
+        steps.append(slip)
+    return Conflict(
+        sides=sides,
+        reckoning=tuple(steps),
+        slots=(
+            ("left", plain(left.text)),
+            ("right", plain(right.text)),
+            ("of", of(left, right)),
+        ),
+        certainty="hard",
+        measure=match.ground,
+        about=about(left, right),
+        topic="count" if left.kind is Kind.COUNT else "quantity",
+        values=(str(left.hard.low), str(right.hard.low)),
+        missing=match.ground.why if match.ground.standing is Standing.POSSIBLE else NOTHING,
+    )
+
+
+def side(claim: Claim, figure: Figure) -> Reading:
+    """Return the reading of one figure of a claim."""
+    return Reading(
+        claim=claim,
+        reads=reading(figure),
+        marks=((figure.start, figure.end),),
+        bar=bar(figure, allowed(figure)),
+    )
+
+
+def of(left: Figure, right: Figure) -> Phrase:
+    """Return what both figures are of, in the words of the left one."""
+    name = left.of.noun or right.of.noun or left.of.concept
+    return plain(name) if name else say("dieselbe Sache", "the same thing")
+
+
+def about(left: Figure, right: Figure) -> str:
+    """Return a key of the measure, the same for both orders."""
+    names = sorted({left.of.concept or left.of.noun, right.of.concept or right.of.noun})
+    return f"{left.kind}:{'/'.join(names).casefold()}"
+
+
+def _meeting(left: Figure, right: Figure, a: Phrase, b: Phrase) -> Phrase:
+    gap = allowed(left).gap(allowed(right))
+    if gap == 0:
+        return say(
+            f"{a.de} und {b.de} haben keinen gemeinsamen Wert",
+            f"{a.en} and {b.en} have no value in common",
+        )
+    distance = amount(gap, left.unit)
+    return say(
+        f"{a.de} und {b.de} treffen sich nicht; dazwischen liegen {distance.de}",
+        f"{a.en} and {b.en} do not meet; {distance.en} lie between them",
+    )
+
+
+def _slip(left: Figure, right: Figure) -> Phrase | None:
+    """Return a remark if only the scale word differs (Milliarden, Billionen)."""
+    low, high = sorted((left.hard.low, right.hard.low))
+    if low > 0 and high / low in _SLIPS:
+        return say(
+            f"die Ziffern sind dieselben, die Größenordnung weicht um das {high / low:f}-Fache ab",
+            f"the digits are the same, the scale differs by a factor of {high / low:f}",
+        )
+    return None
+
+
+COMPARER: Final = Comparer(
+    name="figure", settings=Settings, slots=("left", "right", "of"), pair=compare
+)

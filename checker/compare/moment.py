@@ -1,0 +1,188 @@
+"""The same happening at two times: days, weekdays, clock times.
+
+Two times may also mean two happenings.  So the statements must be the same apart from the
+time, or tell of the beginning or end of one state, before times are compared.
+
+Floor 3 (compare).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+from typing import Final
+
+from checker.compare._base import Comparer, Conflict, Reading
+from checker.compare._words import moment_reading, plain, say
+from checker.compare.polarity import carriers
+from checker.model import Claim, Moment, Pair, Phrase
+
+_DAY: Final = timedelta(days=1)
+#: Wordings too long to name the day something happened.
+_COARSE = {"quarter", "half", "season", "decade", "century", "vague"}
+#: Half of what a clock time may be off, by how it is given, in minutes.
+_ROUND_CLOCK = {"": 0, "about": 20, "before": 30, "after": 30}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Settings of the comparer.
+
+    Attributes:
+        shared: Base forms both claims must share, a share of the fewer, 0..1.
+        least: Fewest base forms they must share.
+    """
+
+    shared: Decimal = Decimal("0.6")
+    least: int = 2
+
+    def __post_init__(self) -> None:
+        if not 0 < self.shared <= 1:
+            raise ValueError(f"shared is a share, 0 < shared <= 1, got {self.shared}")
+
+
+def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
+    """Return the times that cannot both be those of one happening."""
+    left, right = pair.left, pair.right
+    if not left.moments or not right.moments:
+        return ()
+    if not _same_rest(left, right, settings):
+        return ()
+    for mine, other in _comparable(left, right):
+        found = _apart(mine, other)
+        if found is not None:
+            return (_conflict(pair, mine, other, found),)
+    return ()
+
+
+def _same_rest(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Return whether the claims state the same apart from their times."""
+    if left.lang != right.lang:
+        return False
+    first, second = _without_times(left), _without_times(right)
+    common = first & second
+    fewer = min(len(first), len(second))
+    return len(common) >= settings.least and Decimal(len(common)) / fewer >= settings.shared
+
+
+def _without_times(claim: Claim) -> frozenset[str]:
+    times = [(m.start, m.end) for m in claim.moments]
+    inside = {
+        t.text.casefold()
+        for t in claim.tokens
+        if any(start <= t.start < end for start, end in times)
+    }
+    lemmas = {
+        t.lemma.casefold()
+        for t in claim.tokens
+        if any(start <= t.start < end for start, end in times)
+    }
+    return carriers(claim) - inside - lemmas
+
+
+def _comparable(left: Claim, right: Claim) -> Iterator[tuple[Moment, Moment]]:
+    """Yield pairs of times that may be of one happening: the claims' own times first."""
+    mine = [m for m in _ordered(left) if m.role in {"point", "since", "until"}]
+    theirs = [m for m in _ordered(right) if m.role in {"point", "since", "until"}]
+    if len(mine) > 1 or len(theirs) > 1:
+        # only the time of the claim's own event can be matched safely
+        mine = [m for m in mine if m is left.moment or len(mine) == 1]
+        theirs = [m for m in theirs if m is right.moment or len(theirs) == 1]
+    for one in mine:
+        for other in theirs:
+            if one.role == other.role:
+                yield one, other
+
+
+def _ordered(claim: Claim) -> tuple[Moment, ...]:
+    return claim.moments
+
+
+def _apart(mine: Moment, other: Moment) -> Phrase | None:
+    """Return why two times exclude each other, None if they can be the same."""
+    clocks = _clocks(mine, other)
+    if clocks is not None:
+        return clocks
+    if mine.kind == "time" or other.kind == "time":
+        return None
+    if mine.precision in _COARSE or other.precision in _COARSE:
+        return None
+    if mine.resolved and other.resolved and mine.meets(other) is False:
+        return _days(mine, other)
+    if mine.resolved and other.resolved:
+        return None
+    if mine.day and other.day and mine.month and other.month:
+        if (mine.day, mine.month) != (other.day, other.month):
+            return _days(mine, other)
+        return None
+    if (
+        mine.weekday is not None
+        and other.weekday is not None
+        and mine.weekday != other.weekday
+        and not (mine.resolved or other.resolved)
+    ):
+        return _days(mine, other)
+    return None
+
+
+def _clocks(mine: Moment, other: Moment) -> Phrase | None:
+    if mine.clock is None or other.clock is None:
+        return None
+    if mine.low is not None and other.low is not None and mine.low.date() != other.low.date():
+        return None
+    room = _ROUND_CLOCK.get(mine.modifier, 30) + _ROUND_CLOCK.get(other.modifier, 30)
+    if mine.approximate and not mine.modifier:
+        room += 20
+    if other.approximate and not other.modifier:
+        room += 20
+    gap = max(mine.clock[0] - other.clock[1], other.clock[0] - mine.clock[1])
+    if gap <= room or (gap >= 720 and (gap - 720) <= room):
+        return None
+    return say(
+        f"zwischen „{mine.text}“ und „{other.text}“ liegen {gap} Minuten",
+        f'{gap} minutes lie between "{mine.text}" and "{other.text}"',
+    )
+
+
+def _days(mine: Moment, other: Moment) -> Phrase:
+    a, b = moment_reading(mine), moment_reading(other)
+    return say(
+        f"„{mine.text}“ ist {a.de}, „{other.text}“ ist {b.de}",
+        f'"{mine.text}" is {a.en}, "{other.text}" is {b.en}',
+    )
+
+
+def _conflict(pair: Pair, mine: Moment, other: Moment, why: Phrase) -> Conflict:
+    return Conflict(
+        sides=(_reading(pair.left, mine), _reading(pair.right, other)),
+        reckoning=(
+            why,
+            say("abgesehen von der Zeit sagen beide dasselbe",
+                "apart from the time both say the same"),
+        ),
+        slots=(("left", plain(mine.text)), ("right", plain(other.text))),
+        about="moment:" + ("clock" if mine.clock and other.clock else "day"),
+        topic="quantity",
+        values=(_key(mine), _key(other)),
+    )  # fmt: skip
+
+
+def _reading(claim: Claim, moment: Moment) -> Reading:
+    return Reading(claim=claim, reads=moment_reading(moment), marks=((moment.start, moment.end),))
+
+
+def _key(moment: Moment) -> str:
+    if moment.clock is not None:
+        return str(moment.clock)
+    return moment.text if moment.low is None else moment.low.isoformat()
+
+
+COMPARER: Final = Comparer(
+    name="moment",
+    settings=Settings,
+    slots=("left", "right"),
+    pair=compare,
+    own=("time",),
+)

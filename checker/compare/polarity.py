@@ -1,0 +1,192 @@
+"""X against not X: a negation, an opposite word, or states that exclude each other.
+
+Negation counts by scope, never by substring, and double negation affirms.
+
+Floor 3 (compare).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from checker.compare import _lexicon as lexicon
+from checker.compare._base import Comparer, Conflict, Reading
+from checker.compare._measure import base
+from checker.compare._states import State, states
+from checker.compare._words import plain, say
+from checker.model import Claim, Pair, Phrase, Token
+
+_CARRIERS = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
+#: Statements that assert nothing, or not yet.
+_OPEN = {"question", "condition", "possibility", "demand"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Settings of the comparer.
+
+    Attributes:
+        shared: Base forms both claims must share, a share of the fewer, 0..1.
+        least: Fewest base forms they must share.
+    """
+
+    shared: Decimal = Decimal("0.75")
+    least: int = 2
+
+    def __post_init__(self) -> None:
+        if not 0 < self.shared <= 1:
+            raise ValueError(f"shared is a share, 0 < shared <= 1, got {self.shared}")
+
+
+def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
+    """Return that one claim affirms what the other denies, if it does."""
+    left, right = pair.left, pair.right
+    if left.modality in _OPEN or right.modality in _OPEN:
+        return ()
+    for found in (
+        *_by_state(left, right),
+        *_by_opposite(left, right, settings),
+        *_by_negation(left, right, settings),
+    ):
+        return (found,)
+    return ()
+
+
+def _by_state(left: Claim, right: Claim) -> Iterator[Conflict]:
+    """Yield a conflict if the claims assert states that exclude each other."""
+    mine = states(left)
+    if not mine:
+        return
+    theirs = {s.key: s for s in states(right)}
+    for state in mine:
+        other = theirs.get(state.key)
+        if other is None or other.side == state.side:
+            continue
+        words, others = _words(left, state), _words(right, other)
+        yield Conflict(
+            sides=(_reading(left, state), _reading(right, other)),
+            reckoning=(
+                say(f"„{words}“ und „{others}“ schließen einander aus",
+                    f'"{words}" and "{others}" exclude each other'),
+                _scope(state, other),
+            ),
+            slots=_slots(words, others),
+            about=f"state:{state.key}",
+            values=(str(state.side), str(other.side)),
+        )  # fmt: skip
+
+
+def _by_opposite(left: Claim, right: Claim, settings: Settings) -> Iterator[Conflict]:
+    """Yield a conflict if opposite words are said of the same thing."""
+    if left.lang != right.lang:
+        return
+    known = lexicon.opposites(left.lang)
+    mine = [(t, known[base(t)]) for t in left.tokens if base(t) in known]
+    theirs = [(t, known[base(t)]) for t in right.tokens if base(t) in known]
+    for token, sides in mine:
+        for other, opposed in theirs:
+            if not any((n, not s) in opposed for n, s in sides):
+                continue
+            if (left.polarity == "denied") != (right.polarity == "denied"):
+                continue
+            if not _same_rest(left, right, {base(token), base(other)}, settings):
+                continue
+            yield Conflict(
+                sides=(_word(left, token), _word(right, other)),
+                reckoning=(
+                    say(f"„{token.text}“ ist das Gegenteil von „{other.text}“",
+                        f'"{token.text}" is the opposite of "{other.text}"'),
+                    _common(left, right),
+                ),
+                slots=_slots(token.text, other.text),
+                about=f"opposite:{base(token)}",
+                values=(base(token), base(other)),
+            )  # fmt: skip
+            return
+
+
+def _by_negation(left: Claim, right: Claim, settings: Settings) -> Iterator[Conflict]:
+    """Yield a conflict if one claim denies what the other affirms in the same words."""
+    if left.lang != right.lang or left.polarity == right.polarity:
+        return
+    if not _same_rest(left, right, set(), settings):
+        return
+    denied, affirmed = (left, right) if left.polarity == "denied" else (right, left)
+    if not denied.negations:
+        return
+    cue = denied.negations[0]
+    readings = {
+        denied.id: Reading(
+            claim=denied, reads=say("verneint", "denied"), marks=((cue.start, cue.end),)
+        ),
+        affirmed.id: Reading(claim=affirmed, reads=say("bejaht", "affirmed")),
+    }
+    yield Conflict(
+        sides=(readings[left.id], readings[right.id]),
+        reckoning=(
+            say(f"„{cue.text}“ verneint die eine Aussage", f'"{cue.text}" denies the one claim'),
+            _common(left, right),
+        ),
+        slots=_slots(left.quote, right.quote),
+        about="negation:" + "/".join(sorted(carriers(left) & carriers(right))),
+        values=(left.polarity, right.polarity),
+    )
+
+
+def _same_rest(left: Claim, right: Claim, apart: set[str], settings: Settings) -> bool:
+    """Return whether two claims say the same apart from some words."""
+    first, second = carriers(left) - apart, carriers(right) - apart
+    common = first & second
+    fewer = min(len(first), len(second))
+    if len(common) < settings.least or not fewer:
+        return False
+    return Decimal(len(common)) / fewer >= settings.shared
+
+
+def carriers(claim: Claim) -> frozenset[str]:
+    """Return the base forms that say what a claim is about."""
+    return frozenset(base(t) for t in claim.tokens if _carries(t))
+
+
+def _carries(token: Token) -> bool:
+    return token.pos in _CARRIERS and len(token.text) > 1
+
+
+def _reading(claim: Claim, state: State) -> Reading:
+    words = _words(claim, state)
+    reads = say(f"verneint: {words}", f"denied: {words}") if state.negated else plain(words)
+    return Reading(claim=claim, reads=reads, marks=((state.start, state.end),))
+
+
+def _word(claim: Claim, token: Token) -> Reading:
+    return Reading(claim=claim, reads=plain(base(token)), marks=((token.start, token.end),))
+
+
+def _words(claim: Claim, state: State) -> str:
+    return claim.quote[state.start - claim.start : state.end - claim.start]
+
+
+def _slots(left: str, right: str) -> tuple[tuple[str, Phrase], ...]:
+    return ("left", plain(left)), ("right", plain(right))
+
+
+def _common(left: Claim, right: Claim) -> Phrase:
+    common = ", ".join(sorted(carriers(left) & carriers(right))[:6])
+    return say(f"beide Aussagen handeln von: {common}", f"both claims are about: {common}")
+
+
+def _scope(state: State, other: State) -> Phrase:
+    if state.negated or other.negated:
+        return say(
+            "eine Verneinung steht im selben Satzteil und kehrt den Sinn um",
+            "a negation in the same clause turns the sense round",
+        )
+    return say("keine Verneinung kehrt eines davon um", "no negation turns either of them round")
+
+
+COMPARER: Final = Comparer(
+    name="polarity", settings=Settings, slots=("left", "right"), pair=compare
+)

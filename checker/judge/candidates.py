@@ -1,0 +1,163 @@
+"""Run the comparers and keep what they say next to the rule that asked.
+
+Floor 4 (judge).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.compare import Conflict, Reading
+from checker.judge.rules import Rule
+from checker.model import NOTHING, Claim, Ground, Level, Pair, Phrase, Source, Standing
+
+#: Grounds a pair carries, in the order they are shown.
+GROUNDS = ("event", "participants", "time", "measure", "scope")
+#: Comparers of figures; for all others it does not matter what is measured.
+_MEASURING = {"figure", "swap", "derived", "points", "wider"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A conflict on its way to a finding.
+
+    Attributes:
+        rule: The rule that speaks.
+        conflict: What its comparer said.
+        pair: The pair compared, None for claims looked at alone.
+        level: How loudly, after grounds and attribution were weighed.
+        type: Type of the finding.
+        remarks: Steps the judge added to the reckoning.
+        missing: What is not settled.
+    """
+
+    rule: Rule
+    conflict: Conflict
+    pair: Pair | None
+    level: Level
+    type: str
+    remarks: tuple[Phrase, ...] = ()
+    missing: Phrase = NOTHING
+
+    @property
+    def within(self) -> bool:
+        """Whether all sides stand in one source."""
+        return len({s.claim.source for s in self.conflict.sides}) == 1
+
+    @property
+    def first(self) -> Reading:
+        """The side that comes first by source and place."""
+        return self.conflict.sides[0]
+
+    @property
+    def last(self) -> Reading:
+        """The other side."""
+        return self.conflict.sides[-1]
+
+
+def grounds(pair: Pair, conflict: Conflict) -> tuple[tuple[str, Ground], ...]:
+    """Return the five grounds; the comparer's own one for the measure comes first."""
+    found = {name: getattr(pair, name) for name in GROUNDS}
+    if conflict.measure is not None:
+        found["measure"] = conflict.measure
+    return tuple(found.items())
+
+
+def collect(
+    sources: Sequence[Source],
+    claims: Sequence[Claim],
+    pairs: Iterable[Pair],
+    rules: Sequence[Rule],
+) -> list[Candidate]:
+    """Return everything the comparers object to, at the level the grounds allow."""
+    found: list[Candidate] = []
+    active = [r for r in rules if r.level is not None and not r.comparer.judged]
+    paired = [r for r in active if r.comparer.pair is not None]
+    for pair in pairs:
+        out = excluded(pair)
+        for rule in paired:
+            assert rule.comparer.pair is not None
+            if not out <= set(rule.comparer.own):
+                continue
+            for conflict in rule.comparer.pair(pair, rule.settings):
+                candidate = weighed(rule, conflict, pair)
+                if candidate is not None:
+                    found.append(candidate)
+    for rule in active:
+        if rule.comparer.single is not None:
+            for claim in claims:
+                found += [_alone(rule, c) for c in rule.comparer.single(claim, rule.settings)]
+        if rule.comparer.source is not None:
+            by_source: dict[str, list[Claim]] = {}
+            for claim in claims:
+                by_source.setdefault(claim.source, []).append(claim)
+            for source in sources:
+                own = by_source.get(source.id, [])
+                found += [_alone(rule, c) for c in rule.comparer.source(source, own, rule.settings)]
+    return found
+
+
+def excluded(pair: Pair) -> set[str]:
+    """Return the grounds on which the two claims speak of different things for certain."""
+    return {
+        name
+        for name in ("event", "participants", "time", "scope")
+        if getattr(pair, name).standing is Standing.EXCLUDED
+    }
+
+
+def weighed(rule: Rule, conflict: Conflict, pair: Pair) -> Candidate | None:
+    """Return the candidate at the level its grounds allow, None if one of them is excluded."""
+    stands = [(n, g) for n, g in grounds(pair, conflict) if n not in rule.comparer.own]
+    if not pair.left.figures or not pair.right.figures or rule.comparer.name not in _MEASURING:
+        stands = [(n, g) for n, g in stands if n not in {"measure", "scope"}]
+    if any(g.standing is Standing.EXCLUDED for _, g in stands):
+        return None
+    open_grounds = [(n, g) for n, g in stands if g.standing is Standing.POSSIBLE]
+    assert rule.level is not None
+    level = rule.level
+    if (open_grounds or conflict.certainty != "hard") and level is Level.ERROR:
+        level = Level.WARNING
+    level = lower(level, Level(conflict.cap))
+    missing = _missing([g.why for _, g in open_grounds], conflict.missing)
+    return Candidate(
+        rule=rule, conflict=conflict, pair=pair, level=level, type=rule.type, missing=missing
+    )
+
+
+def lower(level: Level, cap: Level) -> Level:
+    """Return the quieter of two levels."""
+    return level if level.rank >= cap.rank else cap
+
+
+def _missing(whys: Sequence[Phrase], own: Phrase) -> Phrase:
+    parts = [w for w in (own, *whys) if w.de]
+    unique = list(dict.fromkeys(parts))[:2]
+    if not unique:
+        return NOTHING
+    return Phrase("; ".join(p.de for p in unique), "; ".join(p.en for p in unique))
+
+
+def _alone(rule: Rule, conflict: Conflict) -> Candidate:
+    assert rule.level is not None
+    level = rule.level
+    if conflict.certainty != "hard" and level is Level.ERROR:
+        level = Level.WARNING
+    return Candidate(
+        rule=rule,
+        conflict=conflict,
+        pair=None,
+        level=lower(level, Level(conflict.cap)),
+        type=rule.type,
+        missing=conflict.missing,
+    )
+
+
+def by_comparer(rules: Sequence[Rule]) -> Mapping[str, Rule]:
+    """Return the active rules by the name of their comparer; the first by id wins."""
+    found: dict[str, Rule] = {}
+    for rule in rules:
+        if rule.level is not None:
+            found.setdefault(rule.comparer.name, rule)
+    return found

@@ -1,0 +1,198 @@
+"""Weigh who says it and when, before a conflict becomes an alarm.
+
+Two named parties who disagree are disputed: both texts may be right.  A later count that
+says it moved on supersedes the earlier one.  A headline against its own body is a
+self-conflict.  None of these is hidden; each is labelled.
+
+Floor 4 (judge).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from checker.compare import Conflict, lexicon
+from checker.judge.candidates import Candidate, by_comparer, lower
+from checker.judge.rules import Rule
+from checker.model import Claim, Level, Phrase, Source
+
+#: Types in which a later statement may replace an earlier one.
+_GROWING = {"figure-conflict"}
+#: Types two named parties may disagree on.
+_DISPUTABLE = {"figure-conflict", "polarity-conflict", "role-conflict", "time-conflict",
+               "place-conflict"}  # fmt: skip
+_ALARMS = {Level.ERROR, Level.WARNING}
+
+
+def settle(
+    candidates: Sequence[Candidate], sources: Mapping[str, Source], rules: Sequence[Rule]
+) -> list[Candidate]:
+    """Return the candidates with type, rule and level as attribution and time ask for."""
+    words = by_comparer(rules)
+    moved = _moved_on(candidates, sources)
+    found = []
+    for candidate in candidates:
+        settled = candidate
+        if settled.type in _GROWING and settled.level in _ALARMS:
+            settled = _superseded(settled, sources, words.get("superseded"), moved)
+        if settled.type in _DISPUTABLE and settled.level in _ALARMS:
+            settled = _disputed(settled, words.get("disputed"))
+        if settled.level in _ALARMS:
+            settled = _within(settled)
+        found.append(settled)
+    return found
+
+
+def _disputed(candidate: Candidate, rule: Rule | None) -> Candidate:
+    """Return the candidate as disputed if two different named parties vouch for its sides."""
+    if len(candidate.conflict.sides) != 2:
+        return candidate
+    first, last = candidate.first.claim, candidate.last.claim
+    if not differ(first, last):
+        return candidate
+    remark = Phrase(
+        f"{_speaker(first)} sagt das eine, {_speaker(last)} das andere",
+        f"{_speaker(first)} says the one, {_speaker(last)} the other",
+    )
+    if candidate.conflict.topic == "quantity" or rule is None or rule.level is None:
+        # what was measured does not depend on who tells it, so a person must look
+        level = lower(candidate.level, Level.WARNING)
+        return replace(candidate, level=level, remarks=(*candidate.remarks, remark))
+    return replace(
+        candidate,
+        rule=rule,
+        type=rule.type,
+        level=rule.level,
+        remarks=(*candidate.remarks, remark),
+        conflict=replace(candidate.conflict, slots=_speakers(candidate.conflict, first, last)),
+    )
+
+
+def _speakers(conflict: Conflict, first: Claim, last: Claim) -> tuple[tuple[str, Phrase], ...]:
+    who, other = _speaker(first), _speaker(last)
+    return (
+        *conflict.slots,
+        ("speaker", Phrase(who, who)),
+        ("other", Phrase(other, other)),
+    )
+
+
+def _speaker(claim: Claim) -> str:
+    return claim.attribution.speaker or claim.attribution.key or "?"
+
+
+def differ(first: Claim, last: Claim) -> bool:
+    """Return whether two different named parties vouch for two claims."""
+    a, b = first.attribution, last.attribution
+    if a.kind == "outlet" or b.kind == "outlet" or not a.mode or not b.mode:
+        return False
+    if not a.key or not b.key:
+        return bool(a.key or b.key) or a.kind != b.kind
+    return a.key != b.key
+
+
+def _within(candidate: Candidate) -> Candidate:
+    """Return the candidate as self-conflict if a headline disagrees with its own body."""
+    if len(candidate.conflict.sides) != 2 or not candidate.within:
+        return candidate
+    parts = {candidate.first.claim.part, candidate.last.claim.part}
+    if parts & {"headline", "teaser"} and len(parts) == 2:
+        return replace(candidate, type="self-conflict")
+    return candidate
+
+
+def _superseded(
+    candidate: Candidate,
+    sources: Mapping[str, Source],
+    rule: Rule | None,
+    moved: Mapping[tuple[str, str], set[str]],
+) -> Candidate:
+    """Return the candidate as superseded if the later side says that the count moved on."""
+    ordered = in_time(candidate, sources)
+    if ordered is None or rule is None or rule.level is None or candidate.conflict.topic != "count":
+        return candidate
+    earlier, later = ordered
+    first, last = candidate.conflict.sides[earlier].claim, candidate.conflict.sides[later].claim
+    cue = grown(last)
+    values = candidate.conflict.values
+    known = moved.get((_story_key(candidate), candidate.conflict.about), set())
+    if not cue and not (values and values[later] in known):
+        return candidate
+    remark = Phrase(
+        f"{last.source} spricht später und zeigt mit „{cue or 'neuer Stand'}“, dass gezählt wurde",
+        f"{last.source} speaks later and shows by “{cue or 'a newer count'}” that the count moved",
+    )
+    return replace(
+        candidate,
+        rule=rule,
+        type=rule.type,
+        level=rule.level,
+        remarks=(*candidate.remarks, remark),
+        conflict=replace(
+            candidate.conflict,
+            slots=(
+                *candidate.conflict.slots,
+                ("earlier", _slot(candidate.conflict, earlier)),
+                ("later", _slot(candidate.conflict, later)),
+            ),
+        ),
+        missing=Phrase("", "") if first.source != last.source else candidate.missing,
+    )
+
+
+def _slot(conflict: Conflict, index: int) -> Phrase:
+    slots = dict(conflict.slots)
+    return slots["left" if index == 0 else "right"]
+
+
+def _story_key(candidate: Candidate) -> str:
+    return ""
+
+
+def _moved_on(
+    candidates: Sequence[Candidate], sources: Mapping[str, Source]
+) -> dict[tuple[str, str], set[str]]:
+    """Return, per measure, the values that a later text says replaced an earlier one."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for candidate in candidates:
+        if candidate.type not in _GROWING or candidate.conflict.topic != "count":
+            continue
+        ordered = in_time(candidate, sources)
+        if ordered is None:
+            continue
+        later = ordered[1]
+        if grown(candidate.conflict.sides[later].claim) and candidate.conflict.values:
+            key = (_story_key(candidate), candidate.conflict.about)
+            found.setdefault(key, set()).add(candidate.conflict.values[later])
+    return found
+
+
+def in_time(candidate: Candidate, sources: Mapping[str, Source]) -> tuple[int, int] | None:
+    """Return (index of the earlier side, index of the later) by time of statement, or None."""
+    if len(candidate.conflict.sides) != 2:
+        return None
+    spans = [
+        (s.published_low, s.published_high)
+        for s in (sources[side.claim.source] for side in candidate.conflict.sides)
+    ]
+    if _before(spans[0], spans[1]):
+        return 0, 1
+    if _before(spans[1], spans[0]):
+        return 1, 0
+    return None
+
+
+def _before(
+    first: tuple[datetime | None, datetime | None], last: tuple[datetime | None, datetime | None]
+) -> bool:
+    """Return whether the first surely lies before the last."""
+    if first[0] is None or last[0] is None or first[1] is None:
+        return False
+    return first[0] < last[0]
+
+
+def grown(claim: Claim) -> str:
+    """Return the words by which a claim shows that a count has moved on, or empty."""
+    return lexicon.has_phrase(claim.quote, claim.lang, "grown")
