@@ -1,0 +1,166 @@
+"""The one door to everything a text says in numbers: figures and moments, never both at a place.
+
+"14. Juni" is a moment and no ordinal, "2,5 Stunden" a duration and no clock time; where both
+readers claim the same words, the rules below decide.
+
+Floor 2 (language).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Final
+
+from checker.language.quantities import read_quantities
+from checker.model import Figure, Kind, Measured, Moment, Token
+
+#: Kinds of figures that no expression of time can be.
+_FIRM: Final = frozenset(
+    {Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.AGE, Kind.DISTANCE, Kind.AREA, Kind.MASS}
+)
+
+
+def read_figures(
+    text: str,
+    lang: str,
+    reference: datetime | None,
+    *,
+    tokens: Sequence[Token] | None = None,
+) -> tuple[tuple[Figure, ...], tuple[Moment, ...]]:
+    """Return the figures and the expressions of time of a text; their spans never overlap.
+
+    Args:
+        text: Any text.
+        lang: Code of the language.
+        reference: What relative expressions are resolved against, None if unknown.
+        tokens: The words of the text with their readings, if the caller has them.
+    """
+    from checker.language.moments import read_moments
+
+    return settle(read_quantities(text, lang, tokens=tokens), read_moments(text, lang, reference))
+
+
+def settle(
+    figures: Sequence[Figure], moments: Sequence[Moment]
+) -> tuple[tuple[Figure, ...], tuple[Moment, ...]]:
+    """Return figures and moments without overlaps; both come sorted by place.
+
+    Of two readings of the same words the one with more words wins, a moment at a tie: it took
+    the number in ("vor zwei Jahren"), while a figure that is longer goes on where a moment cannot
+    ("2,5 Stunden", "79 Jahre alt").
+    """
+    kept_figures: list[Figure] = []
+    kept_moments = list(moments)
+    for figure in figures:
+        rivals = [m for m in kept_moments if m.start < figure.end and figure.start < m.end]
+        if not rivals:
+            kept_figures.append(figure)
+        elif all(_stronger(figure, m) for m in rivals):
+            kept_moments = [m for m in kept_moments if m not in rivals]
+            kept_figures.append(figure)
+    return tuple(kept_figures), tuple(kept_moments)
+
+
+def _stronger(figure: Figure, moment: Moment) -> bool:
+    """Return whether the figure's reading of shared words is the right one."""
+    if figure.kind in _FIRM:
+        return True
+    if moment.start <= figure.start and figure.end <= moment.end:
+        return False
+    return figure.kind is Kind.DURATION and figure.end - figure.start > moment.end - moment.start
+
+
+def figures_json(
+    figures: Sequence[Figure], moments: Sequence[Moment]
+) -> tuple[dict[str, object], ...]:
+    """Return figures and moments as JSON objects of the contract, in order of their place."""
+    rows = [(f.start, _figure_row(f)) for f in figures]
+    rows += [(m.start, _moment_row(m)) for m in moments]
+    return tuple(row for _, row in sorted(rows, key=lambda r: r[0]))
+
+
+def _figure_row(figure: Figure) -> dict[str, object]:
+    return {
+        "start": figure.start,
+        "end": figure.end,
+        "text": figure.text,
+        "kind": figure.kind.value,
+        "low": number(figure.hard.low),
+        "high": number(figure.hard.high),
+        "low_open": figure.hard.low_open,
+        "high_open": figure.hard.high_open,
+        "unit": figure.unit,
+        "soft_low": number(figure.soft.low),
+        "soft_high": number(figure.soft.high),
+        "granularity": number(figure.granularity),
+        "modifier": figure.modifier,
+        "of": _of_row(figure.of),
+    }
+
+
+def _of_row(of: Measured) -> dict[str, object]:
+    return {
+        "noun": of.noun,
+        "verb": of.verb,
+        "qualifiers": list(of.qualifiers),
+        "concept": of.concept,
+        "part_of": of.part_of,
+    }
+
+
+def number(value: Decimal) -> int | float | None:
+    """Return a JSON number: an integer where the value is one, None for no bound."""
+    if not value.is_finite():
+        return None
+    if value == value.to_integral_value() and abs(value) < Decimal(10) ** 30:
+        return int(value)
+    return float(value)
+
+
+def _moment_row(moment: Moment) -> dict[str, object]:
+    low, high = _ends(moment)
+    return {
+        "start": moment.start,
+        "end": moment.end,
+        "text": moment.text,
+        "kind": moment.kind,
+        "low": low,
+        "high": high,
+        "low_open": low is None,
+        "high_open": high is None,
+        "unit": "date",
+        "soft_low": low,
+        "soft_high": high,
+        "granularity": moment.precision,
+        "modifier": moment.modifier or ("about" if moment.approximate else ""),
+        "of": None,
+    }
+
+
+def _ends(moment: Moment) -> tuple[str | None, str | None]:
+    """Return first and last day (both inclusive), or instants, as ISO 8601; None if open."""
+    if not moment.resolved:
+        return _clock_ends(moment)
+    if moment.kind == "date":
+        last = moment.high - timedelta(days=1) if moment.high else None
+        return _day(moment.low), _day(last)
+    low = moment.low.isoformat(timespec="minutes") if moment.low else None
+    high = moment.high.isoformat(timespec="minutes") if moment.high else None
+    return low, high
+
+
+def _clock_ends(moment: Moment) -> tuple[str | None, str | None]:
+    """Return a clock time on no known day ("T14:05")."""
+    if moment.clock is None:
+        return None, None
+    return _minute(moment.clock[0]), _minute(moment.clock[1])
+
+
+def _day(instant: datetime | None) -> str | None:
+    return instant.date().isoformat() if instant else None
+
+
+def _minute(minutes: int) -> str:
+    return f"T{minutes // 60 % 24:02d}:{minutes % 60:02d}"
