@@ -82,7 +82,7 @@ class VectorCache:
         import numpy as np
 
         try:
-            with np.load(shard, allow_pickle=False) as arrays:
+            with shard.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
                 names, vectors = arrays["names"], arrays["vectors"]
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
             return None

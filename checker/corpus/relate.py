@@ -77,7 +77,7 @@ def relate(
     vectors = encoder.encode([masked(c) for c in claims], progress)
     tell("relate", 0, 1)
     descent = lineage(sources, claims)
-    told_of = stories(claims)
+    told_of = stories(sources, claims)
     found, capped = candidates(claims, vectors, _groups(claims, told_of))
     mains = main_events(sources, claims)
     pairs = _pairs(views(claims, mains), found, tell)
