@@ -1,0 +1,275 @@
+"""`check run PATH...`: check articles, write reports, set the exit status.
+
+Floor 6 (cli).
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from checker.cli.common import EXIT_CLEAN, EXIT_FINDINGS, complain
+from checker.cli.output import prepare_folder, report_name, write_whole
+from checker.errors import SettingsError
+from checker.settings import Settings
+
+if TYPE_CHECKING:
+    from checker.judge.baseline import Baseline
+    from checker.model import Level, Report
+
+
+class FailOn(StrEnum):
+    """Lowest level that fails the gate."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+
+class UiLang(StrEnum):
+    """Languages of the interface."""
+
+    DE = "de"
+    EN = "en"
+
+
+class Show(StrEnum):
+    """Lowest level that is shown on the terminal and in Markdown."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+#: Forms that go to stdout, because their reader listens there.
+STREAMED = frozenset({"terminal", "github"})
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command of this module."""
+    app.command("run")(run)
+
+
+def run(
+    paths: Annotated[
+        list[Path], typer.Argument(help="Files or folders to compare; - reads one text from stdin.")
+    ],
+    output: Annotated[Path | None, typer.Option(help="Folder for reports [reports].")] = None,
+    formats: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            help="Comma-separated: terminal, html, md, json, csv, sarif, github, gitlab, rdjson, "
+            "webannotation, claimreview [terminal,html,md,json].",
+        ),
+    ] = None,
+    fail_on: Annotated[FailOn | None, typer.Option(help="Lowest level that fails [error].")] = None,
+    show: Annotated[
+        Show | None, typer.Option(help="Lowest level shown on the terminal and in Markdown.")
+    ] = None,
+    model: Annotated[
+        str | None, typer.Option(help="sentence-transformers model: path or hub name.")
+    ] = None,
+    revision: Annotated[str | None, typer.Option(help="Revision of a hub model.")] = None,
+    judge: Annotated[
+        str | None, typer.Option(help="NLI cross-encoder for a second reading: path or hub name.")
+    ] = None,
+    lang: Annotated[str | None, typer.Option(help="Language of all sources: de, en.")] = None,
+    ui_lang: Annotated[
+        UiLang | None, typer.Option(help="Language of the reports [most of the sources].")
+    ] = None,
+    rules: Annotated[list[Path] | None, typer.Option(help="Folder with further rules.")] = None,
+    drafts: Annotated[
+        list[str] | None, typer.Option("--draft", help="Pattern of files under review.")
+    ] = None,
+    exclude: Annotated[list[str] | None, typer.Option(help="Pattern of paths not to read.")] = None,
+    furniture: Annotated[
+        bool | None,
+        typer.Option("--furniture/--no-furniture", help="Read marked furniture for claims."),
+    ] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(help="File of accepted findings [checker-baseline.json].")
+    ] = None,
+    fail_stale: Annotated[
+        bool | None,
+        typer.Option("--fail-stale/--no-fail-stale", help="Fail on stale baseline entries."),
+    ] = None,
+    config: Annotated[
+        Path | None, typer.Option(help="Settings file [checker.toml or pyproject.toml upward].")
+    ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Embed everything anew.")] = False,
+    jobs: Annotated[
+        int | None, typer.Option(help="Threads for embedding; 0: all cores.", min=0)
+    ] = None,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="No progress, no diagnostics.")
+    ] = False,
+    list_files: Annotated[
+        bool, typer.Option("--list-files", help="Show what would be read, and stop.")
+    ] = False,
+    stdin_name: Annotated[
+        str, typer.Option(help="What to call the text read from stdin.")
+    ] = "stdin.txt",
+) -> None:
+    """Check that the claims of several sources can stand together."""
+    from checker.settings_file import effective
+
+    given = {
+        "output": None if output is None else str(output),
+        "formats": None if formats is None else parse_forms(formats),
+        "fail-on": fail_on,
+        "show": show,
+        "model": model,
+        "revision": revision,
+        "judge": judge,
+        "lang": lang,
+        "ui-lang": ui_lang,
+        "rules": tuple(map(str, rules)) if rules else None,
+        "drafts": tuple(drafts) if drafts else None,
+        "exclude": tuple(exclude) if exclude else None,
+        "include-furniture": furniture,
+        "baseline": None if baseline is None else str(baseline),
+        "fail-stale": fail_stale,
+        "jobs": jobs,
+    }
+    chosen = effective(given, start=Path.cwd(), config=config, cache=cache_folder())
+    settings = replace(chosen.settings, cache=None) if no_cache else chosen.settings
+    forms = parse_forms(",".join(chosen.formats))
+    stdin = None
+    if Path("-") in paths:
+        paths = [p for p in paths if p != Path("-")]
+        stdin = (stdin_name, sys.stdin.buffer.read())
+    if list_files:
+        print_inputs(paths, settings)
+        return
+    folder = chosen.output / (report_name(paths) if paths else Path(stdin_name).stem)
+    if any(f not in STREAMED for f in forms):
+        prepare_folder(folder)
+    known = read_baseline(chosen.baseline)
+    report = checked(paths, settings, stdin=stdin, quiet=quiet)
+    report, stale = through_baseline(report, known)
+    deliver(report, forms, folder, show=chosen.show, quiet=quiet)
+    for entry in stale if not quiet else ():
+        complain(f"stale in {chosen.baseline.name}: {entry.id} {entry.rule} (check baseline prune)")
+    failed = report.reaches(threshold(chosen.fail_on)) or (chosen.fail_stale and bool(stale))
+    raise typer.Exit(EXIT_FINDINGS if failed else EXIT_CLEAN)
+
+
+def read_baseline(path: Path) -> Baseline:
+    """Return the accepted findings; none if there is no such file."""
+    from checker.judge.baseline_file import read_baseline as read
+
+    return read(path)
+
+
+def through_baseline(report: Report, known: Baseline) -> tuple[Report, Baseline]:
+    """Return the report with accepted findings marked, and the stale entries."""
+    from checker.judge.baseline import apply
+    from checker.model import State
+
+    whole = {r.path for r in report.coverage.inputs if r.state is State.READ}
+    applied = apply(report.findings, known, whole & {s.id for s in report.sources})
+    return replace(report, findings=applied.findings), applied.stale
+
+
+def parse_forms(formats: str) -> tuple[str, ...]:
+    """Return the forms asked for, in order, each once.
+
+    Raises:
+        SettingsError: If one is unknown.
+    """
+    from checker.report import FORMS
+
+    known = list(FORMS)
+    forms = tuple(dict.fromkeys(f.strip() for f in formats.split(",") if f.strip()))
+    for form in forms:
+        if form not in known:
+            from difflib import get_close_matches
+
+            near = get_close_matches(form, known, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else f"choose from {', '.join(known)}"
+            raise SettingsError(f"no format named {form!r}", remedy=hint, code="E204")
+    if not forms:
+        raise SettingsError("no format named", remedy=f"choose from {', '.join(known)}")
+    return forms
+
+
+def threshold(fail_on: str) -> Level | None:
+    """Return the level that fails the run, None for never."""
+    from checker.model import Level
+
+    return None if fail_on == FailOn.NEVER else Level(fail_on)
+
+
+def cache_folder() -> Path:
+    """Return the user's cache folder (XDG_CACHE_HOME, LOCALAPPDATA or ~/.cache)."""
+    import os
+
+    for variable in ("CHECKER_CACHE", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        if value := os.environ.get(variable):
+            return Path(value) if variable == "CHECKER_CACHE" else Path(value) / "checker"
+    return Path.home() / ".cache" / "checker"
+
+
+def checked(
+    paths: list[Path],
+    settings: Settings,
+    *,
+    stdin: tuple[str, bytes] | None = None,
+    quiet: bool = False,
+) -> Report:
+    """Return the report, with progress on stderr if that is a terminal."""
+    from checker.pipeline import check
+
+    if quiet or not sys.stderr.isatty():
+        return check(paths, settings, stdin=stdin)
+    from checker.cli.progress import shown_progress
+
+    with shown_progress() as progress:
+        return check(paths, settings, stdin=stdin, progress=progress)
+
+
+def deliver(
+    report: Report, forms: tuple[str, ...], folder: Path, *, show: str, quiet: bool = False
+) -> None:
+    """Write the report in every form asked for; say where on stderr."""
+    from checker.model import Level, State
+    from checker.report import FORMS, Options, render
+
+    options = Options(show=Level(show))
+    written = []
+    for form in forms:
+        if form == "terminal":
+            from checker.report.terminal import print_report
+
+            print_report(report, sys.stdout, show=options.show)
+        elif form in STREAMED:
+            sys.stdout.write(render(report, form, options))
+        else:
+            target = folder / FORMS[form]
+            write_whole(target, render(report, form, options))
+            written.append(target)
+    if quiet:
+        return
+    for record in report.coverage.inputs:
+        if record.state is not State.READ:
+            remedy = f" ({record.help})" if record.help else ""
+            complain(f"{record.state}: {record.path}: {record.reason}{remedy}")
+    for target in written:
+        complain(f"wrote {target.as_posix()}")
+
+
+def print_inputs(paths: list[Path], settings: Settings) -> None:
+    """Print what would be read, and why the rest would not."""
+    from checker.read import plan_inputs
+    from checker.report.safe import safe_text
+
+    for record in plan_inputs(paths, settings):
+        reason = f"  ({record.reason})" if record.reason else ""
+        sys.stdout.write(safe_text(f"{record.state}  {record.path}{reason}") + "\n")

@@ -1,0 +1,152 @@
+"""The way of the data, told on one page; the only place that knows every stage.
+
+    paths ─ read_sources ─▶ Sources ─ read_claims ─▶ Claims ─ encode, relate ─▶ stories, pairs
+        ─ judge ─▶ findings, support ─▶ Report
+
+Each stage is a function from values to values; nothing flows back.
+
+Floor 5 (pipeline).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from checker.model import Claim, Coverage, InputRecord, Report, Source, State
+from checker.resources import rules_dir
+from checker.settings import Settings
+
+if TYPE_CHECKING:
+    from checker.corpus.encoder import Encoder
+    from checker.corpus.relate import Related
+
+#: Told of (stage, done, total) while a run goes on.
+Progress = Callable[[str, int, int], None]
+
+
+def check(
+    paths: Sequence[str | Path],
+    settings: Settings | None = None,
+    *,
+    stdin: tuple[str, bytes] | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Return the report on the articles under `paths`.
+
+    Args:
+        paths: Files and folders; their order does not matter.
+        settings: How to check; None for the defaults.
+        stdin: A name and the bytes of one more source, None for none.
+        progress: Told of stages; None for silence.
+
+    Raises:
+        CheckerError: If the job cannot be done: nothing to read, a broken rule file, no model.
+    """
+    from checker.corpus.encoder import open_encoder
+    from checker.corpus.relate import relate
+    from checker.judge.findings import judge
+    from checker.judge.rules import load_rules
+    from checker.read import read_sources
+    from checker.read.claims import read_claims
+
+    settings = settings or Settings()
+    tell = progress or _silent
+    rules = load_rules(settings)
+    sources, records = read_sources(
+        [Path(p) for p in paths],
+        settings,
+        stdin=stdin,
+        progress=lambda done, total: tell("read", done, total),
+    )
+    claims: list[Claim] = []
+    for done, source in enumerate(sources):
+        tell("claims", done, len(sources))
+        claims += read_claims(source, include_furniture=settings.include_furniture)
+    tell("claims", len(sources), len(sources))
+    encoder = open_encoder(settings)
+    related = relate(sources, claims, encoder, progress=progress)
+    findings, support = judge(sources, claims, related, rules, settings)
+    return Report(
+        run=_provenance(settings, encoder),
+        coverage=_coverage(sources, records, claims, related),
+        sources=tuple(sources),
+        claims=tuple(claims),
+        findings=tuple(findings),
+        origins=related.origins,
+        families=related.families,
+        stories=related.stories,
+        support=support,
+        ui_lang=settings.ui_lang or _majority_language(sources),
+    )
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+def _coverage(
+    sources: Sequence[Source],
+    records: Sequence[InputRecord],
+    claims: Sequence[Claim],
+    related: Related,
+) -> Coverage:
+    """Return the ledger of what was and was not checked."""
+    met = {c.id for pair in related.pairs for c in (pair.left, pair.right)}
+    notes = []
+    if len(sources) == 1:
+        notes.append(("one-source", sources[0].id))
+    for source in sources:
+        notes += [("reading", f"{source.id}: {notice}") for notice in source.notices]
+        if source.lang not in {"de", "en"}:
+            notes.append(("language", f"{source.id}: {source.lang}"))
+    return Coverage(
+        inputs=tuple(sorted(records, key=lambda r: r.path)),
+        characters=sum(len(s.text) for s in sources),
+        furniture=sum(f.end - f.start for s in sources for f in s.furniture),
+        claims=len(claims),
+        figures=sum(len(c.figures) for c in claims),
+        compared=len(related.pairs),
+        not_comparable=sum(c.id not in met for c in claims),
+        capped=related.capped,
+        notes=tuple(notes),
+    )
+
+
+def _provenance(settings: Settings, encoder: Encoder) -> Mapping[str, Any]:
+    """Return what the run rests on: versions, digests, settings; no clock, no absolute path."""
+    from checker import __version__
+
+    return {
+        "tool": "checker",
+        "version": __version__,
+        "model": dict(encoder.identity),
+        "judge": None if settings.judge is None else Path(settings.judge).name,
+        "rules": rules_digest(settings),
+        "lang": settings.lang,
+        "levels": dict(sorted(settings.levels.items())),
+        "include_furniture": settings.include_furniture,
+    }
+
+
+def rules_digest(settings: Settings) -> str:
+    """Return the sha256 over all rule and language files in force, in order of name."""
+    digest = hashlib.sha256()
+    for folder in (rules_dir(), *settings.rules):
+        for path in sorted(folder.rglob("*.toml")):
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
+            digest.update(path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _majority_language(sources: Sequence[Source]) -> str:
+    """Return de or en, whichever more sources are written in; German when even."""
+    german = sum(s.lang == "de" for s in sources)
+    return "de" if 2 * german >= len(sources) else "en"
+
+
+def unread(report: Report) -> tuple[InputRecord, ...]:
+    """Return the inputs that were not (wholly) read."""
+    return tuple(r for r in report.coverage.inputs if r.state is not State.READ)
