@@ -50,6 +50,7 @@ _PLACE: Final = re.compile(
     r"(?:[ /](?:[A-ZÄÖÜ][\w.äöüß-]{1,24}|am|an|der|im|bei)){0,3}"
     r"\s?[–—]\s(?=[„“\"»]?[A-ZÄÖÜ])"
 )
+_STOP: Final = re.compile(r"(?P<place>[A-ZÄÖÜ][\w/äöüß-]{3,30})\. (?=[„“\"»]?[A-ZÄÖÜ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +80,24 @@ def find_credits(text: str, *, meta: bool = False) -> tuple[Credit, ...]:
     return tuple(found[start] for start in sorted(found))
 
 
-def dateline_end(text: str, *, first: bool) -> int:
+def dateline_end(text: str, *, first: bool, rest: str = "") -> int:
     """Return where the words begin behind "Kaltegg (dpa) - " or "Moskau – "; 0 if neither leads.
 
     Args:
         text: A paragraph.
         first: Whether it is the first of its article; a mere place counts only there.
+        rest: The remaining article; "Kaltegg. " is a dateline only if it names that place.
     """
     match = _DATELINE.match(text[:160])
     if match is None and first:
         match = _PLACE.match(text[:120])
+        stop = _STOP.match(text[:120])
+        if (
+            match is None
+            and stop
+            and (stop["place"] in text[stop.end() :] or stop["place"] in rest)
+        ):
+            match = stop
     return match.end() if match else 0
 
 

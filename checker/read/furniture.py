@@ -285,14 +285,18 @@ def _mark_teaser_lists(lines: Sequence[Line], reasons: list[str]) -> None:
     """
     index = 0
     while index < len(lines):
-        if reasons[index] != "teaser" or not _is_label(lines[index].text):
+        if reasons[index] != "teaser" or lines[index].reason or not _is_label(lines[index].text):
             index += 1
             continue
         run = []
         after = index + 1
         while after < len(lines) and (
             reasons[after] in {"credit", "separator"}
-            or (not reasons[after] and _is_teaser_headline(lines[after].text))
+            or (
+                not reasons[after]
+                and lines[after].kind not in {"headline", "subhead", "teaser"}
+                and _is_teaser_headline(lines[after].text)
+            )
         ):
             run.append(after)
             after += 1

@@ -22,6 +22,7 @@ from checker.read.words import fold, words
 _LONGEST: Final = 180
 _EDGE: Final = " \t\u00a0*_|•·,;:–—-/()[]"
 _SPLIT: Final = re.compile(r"\s*(?:[|•·*_()\[\]]|,\s|\s[–—-]+\s|\s/\s|[.:;](?=\s|\Z))\s*")
+_INITIAL: Final = re.compile(r"(?<![\w-])[^\W\d_]\Z")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.&-]*|\d+|\S")
 #: Bare names a metadata line may hold beside its date ("Kaltegg", "Union Voice").
 _BARE: Final = 3
@@ -136,8 +137,8 @@ def _segments(line: str, covered: list[tuple[int, int]]) -> list[tuple[int, int]
 def _split(line: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [start]
     for match in _SPLIT.finditer(line, start, end):
-        if match.group().strip() == "." and match.start() - 2 <= max(cuts[-1], start):
-            continue  # an initial: "Von M. Dössel"
+        if match.group().strip() == "." and _INITIAL.search(line, start, match.start()):
+            continue  # "Von M. Dössel"
         if match.group().strip() == ":" and fold(line[cuts[-1] : match.start() + 1]) in (
             words().byline_start
         ):
@@ -163,7 +164,7 @@ def _author(piece: str) -> tuple[int, int] | None:
             rest = piece[len(cue) :]
             left = len(cue) + len(rest) - len(rest.lstrip(_EDGE))
             if not rest.strip(_EDGE):
-                return (0, len(piece)) if " " in piece and cue[0] == "a" else None
+                return None  # "Aus der Redaktion" names nobody
             return (left, len(piece)) if _names(piece[left:]) else None
     for cue in known.byline_inside:
         before, found, after = piece.partition(f" {cue} ")
@@ -185,6 +186,8 @@ def _names(text: str) -> bool:
 
 def _is_role(piece: str, folded: list[str]) -> bool:
     roles = words().roles
+    if " ".join(folded) in words().byline_start and len(folded) > 1:
+        return True
     return (
         len(folded) <= 4
         and piece[0].isupper()

@@ -56,7 +56,8 @@ def find_parts(lines: Sequence[Line], reasons: Sequence[str]) -> Structure:
             line, kind = lines[index], kinds[index]
             start = line.start
             if kind == "body":
-                cut = dateline_end(line.text, first=first)
+                rest = " ".join(lines[i].text for i in chosen if i != index) if first else ""
+                cut = dateline_end(line.text, first=first, rest=rest)
                 first = False
                 if cut and line.start + cut < line.end:
                     start = line.start + cut

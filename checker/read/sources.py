@@ -290,7 +290,7 @@ def _assemble(
         text=reading.text,
         lang=code,
         sha256=digest,
-        title=facts.get("title") or _title(structure.parts, lines, reasons),
+        title=_title(facts.get("title"), structure.parts, lines, reasons),
         publisher=imprint.publisher,
         author=imprint.author,
         url=facts.get("url"),
@@ -305,8 +305,12 @@ def _assemble(
     )
 
 
-def _title(parts: Sequence[Part], lines: Sequence[Line], reasons: Sequence[str]) -> Known | None:
-    """Return the headline, or the label a page bears instead of one."""
+def _title(
+    given: Known | None, parts: Sequence[Part], lines: Sequence[Line], reasons: Sequence[str]
+) -> Known | None:
+    """Return the title given, else the headline, else the label a page bears instead of one."""
+    if given is not None:
+        return given
     by_start = {line.start: line for line in lines}
     for part in parts:
         if part.kind == "headline":

@@ -16,6 +16,7 @@ from typing import Final
 from checker.read.decode import decode
 from checker.read.frontmatter import read_front_matter
 from checker.read.reading import Line, Reading, Unreadable
+from checker.read.stamps import find_stamps
 
 _HEAD: Final = re.compile(r"(?P<sign>#{1,6})[ \t]+")
 _TAIL: Final = re.compile(r"[ \t]+#+[ \t]*\Z")
@@ -70,6 +71,11 @@ def _goes_on(text: str) -> bool:
     """Return whether a line is wrapped: not a paragraph's length, not a by-line in italics."""
     physical = text[text.rfind("\n") + 1 :]
     return len(physical) <= _WRAP and not (text[0] in "*_" and text[-1] in "*_")
+
+
+def _dated(text: str) -> bool:
+    """Return whether a line begins with a date ("19. April 2026") and not with a number."""
+    return any(stamp.start == 0 for stamp in find_stamps(text[:40]))
 
 
 class _Cutter:
@@ -138,7 +144,7 @@ class _Cutter:
             start += quote.end()
             body = body[quote.end() :]
         item = _ITEM.match(body)
-        if item:
+        if item and not (item.group()[0].isdigit() and _dated(body)):
             self._add(start + item.end(), end, kind="list")
             if _LINK_ONLY.match(body[item.end() :]):
                 self._lines[-1] = replace(self._lines[-1], reason="teaser", kind="")
