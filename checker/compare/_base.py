@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Generic, Literal, TypeVar
 
 from checker.model import NOTHING, Bar, Claim, Ground, Pair, Phrase, Source
@@ -91,6 +92,7 @@ class Comparer(Generic[S]):
         settings: Frozen dataclass the rule's ``[settings]`` table is read into.
         slots: Names the rule's message may use.
         pair: Returns the conflicts between the two claims of a pair; None if it looks at none.
+        dated: The same for a comparer that needs to know when each claim was published.
         single: The same for one claim alone.
         source: The same for all claims of one source.
         own: Grounds the comparer decides itself ("time" for a comparer of times).
@@ -101,6 +103,7 @@ class Comparer(Generic[S]):
     settings: type[S]
     slots: tuple[str, ...] = ()
     pair: Callable[[Pair, S], tuple[Conflict, ...]] | None = None
+    dated: Callable[[Pair, S, datetime | None, datetime | None], tuple[Conflict, ...]] | None = None
     single: Callable[[Claim, S], tuple[Conflict, ...]] | None = None
     source: Callable[[Source, Sequence[Claim], S], tuple[Conflict, ...]] | None = None
     own: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from checker.compare import Conflict, Reading
 from checker.judge.rules import Rule
@@ -73,14 +74,14 @@ def collect(
     """Return everything the comparers object to, at the level the grounds allow."""
     found: list[Candidate] = []
     active = [r for r in rules if r.level is not None and not r.comparer.judged]
-    paired = [r for r in active if r.comparer.pair is not None]
+    paired = [r for r in active if r.comparer.pair is not None or r.comparer.dated is not None]
+    said = {s.id: s.published_low for s in sources}
     for pair in pairs:
         out = excluded(pair)
         for rule in paired:
-            assert rule.comparer.pair is not None
             if not out <= set(rule.comparer.own):
                 continue
-            for conflict in rule.comparer.pair(pair, rule.settings):
+            for conflict in _heard(rule, pair, said):
                 candidate = weighed(rule, conflict, pair)
                 if candidate is not None:
                     found.append(candidate)
@@ -95,6 +96,17 @@ def collect(
             for source in sources:
                 own = by_source.get(source.id, [])
                 found += [_alone(rule, c) for c in rule.comparer.source(source, own, rule.settings)]
+    return found
+
+
+def _heard(rule: Rule, pair: Pair, said: Mapping[str, datetime | None]) -> tuple[Conflict, ...]:
+    """Return what a rule's comparer says about a pair."""
+    found: tuple[Conflict, ...] = ()
+    if rule.comparer.pair is not None:
+        found += rule.comparer.pair(pair, rule.settings)
+    if rule.comparer.dated is not None:
+        left, right = said.get(pair.left.source), said.get(pair.right.source)
+        found += rule.comparer.dated(pair, rule.settings, left, right)
     return found
 
 
