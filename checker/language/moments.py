@@ -1,0 +1,249 @@
+"""Read every expression of time in a text, resolved against the moment it speaks from.
+
+The door to the other modules of this name: `moments_scan` looks words up, `moments_dates`,
+`moments_relative` and `moments_clock` read, `moments_read` joins what belongs together,
+`moments_resolve` finds the days.
+
+Floor 2 (language).  Linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import lru_cache
+from typing import Final
+
+from checker.language.moments_calendar import DAY, Period
+from checker.language.moments_read import read_wordings
+from checker.language.moments_resolve import Anchor, Found, resolve
+from checker.language.moments_scan import Scan
+from checker.language.moments_tense import tense_around
+from checker.language.moments_wording import Wording
+from checker.language.moments_words import Words, words_of
+from checker.model import Moment
+
+#: Kinds that mean the same day whoever says it.
+_ABSOLUTE: Final = frozenset({"year", "decade", "century"})
+_SENTENCE_END: Final = re.compile(r"[.!?…][\"”“»)’']{0,2}\s+(?=[\"„“»(]?[A-ZÄÖÜ])|\n")
+
+
+@lru_cache(maxsize=4096)
+def read_moments(
+    text: str, lang: str, reference: datetime | None, *, tense: str | None = None
+) -> tuple[Moment, ...]:
+    """Return the expressions of time of a text, in order, spans never overlapping.
+
+    Args:
+        text: Any stretch of running text.
+        lang: Language of the text; one without words of time yields nothing.
+        reference: When the text speaks; None leaves relative expressions unresolved.
+        tense: past or future if known of the whole text; else heard from each clause.
+    """
+    words = words_of(lang)
+    if words is None:
+        return ()
+    scan = Scan(text, words)
+    wordings = read_wordings(scan)
+    return tuple(_moments(scan, wordings, reference, tense))
+
+
+def _moments(
+    scan: Scan, wordings: list[Wording], reference: datetime | None, tense: str | None
+) -> list[Moment]:
+    found: list[Moment] = []
+    days: list[Period | None] = [None] * len(wordings)
+    anchors = [Anchor(reference, _tense(scan, w, tense)) for w in wordings]
+    for index, (wording, anchor) in enumerate(zip(wordings, anchors, strict=True)):
+        if wording.kind in {"date", "weekday", "deictic", "holiday"}:
+            period = resolve(replace(wording, to=None), anchor, scan.words).period
+            days[index] = period
+    for index, (wording, anchor) in enumerate(zip(wordings, anchors, strict=True)):
+        day = None
+        if wording.kind in {"clock", "daypart"}:
+            day = _day_of(scan, wordings, days, index)
+        found.append(_moment(scan, wording, anchor, day))
+    return found
+
+
+def _tense(scan: Scan, wording: Wording, given: str | None) -> str | None:
+    """Return the tense of the clause, or what since and until imply."""
+    if wording.kind in {"clock", "vague", "set", *_ABSOLUTE} or wording.year is not None:
+        return given
+    if given is not None:
+        return given
+    heard = tense_around(scan, wording.first, wording.last)
+    if (
+        wording.modifier == "since"
+        and heard is None
+        and not scan.has(wording.first - 1, "starting")
+    ):
+        return "past"
+    if wording.modifier == "until" and heard is None and wording.kind == "weekday":
+        return "future"
+    return heard
+
+
+def _day_of(
+    scan: Scan, wordings: list[Wording], days: list[Period | None], index: int
+) -> Period | None:
+    """Return the day a clock time belongs to: the nearest one named in its sentence."""
+    here = wordings[index]
+    for step, indices in ((-1, range(index - 1, -1, -1)), (1, range(index + 1, len(days)))):
+        for other in indices:
+            left, right = (wordings[other], here) if step < 0 else (here, wordings[other])
+            between = scan.text[scan.ends[left.last - 1] : scan.starts[right.first]]
+            if len(between) > 300 or _SENTENCE_END.search(between):
+                break
+            period = days[other]
+            if (
+                period is not None
+                and wordings[other].to is None
+                and wordings[other].role != "until"
+            ):
+                return period
+            if wordings[other].kind in {"weekday", "date", "deictic"}:
+                break
+    return None
+
+
+def _moment(scan: Scan, wording: Wording, anchor: Anchor, day: Period | None) -> Moment:
+    start, end = scan.starts[wording.first], scan.ends[wording.last - 1]
+    relative = _relative(wording)
+    found = _found(scan.words, wording, anchor, day)
+    low, high = found.period or (None, None)
+    timed = (
+        wording.kind in {"clock", "daypart"} or wording.clock is not None or bool(wording.daypart)
+    )
+    kind = "date" if not timed else "time" if low is None and not _has_day(wording) else "datetime"
+    if wording.kind == "away" and wording.unit in {"minute", "hour"}:
+        kind = "datetime"
+    if found.period is not None:
+        low, high = _opened(wording, found.period)
+    used = anchor.reference if relative or wording.role in {"since", "until"} else None
+    return Moment(
+        start=start,
+        end=end,
+        text=scan.text[start:end],
+        kind=kind,
+        low=low,
+        high=high,
+        precision="vague" if wording.kind == "vague" else found.precision,
+        role=wording.role,
+        relative=relative,
+        anchor=used if low is not None or high is not None else None,
+        resolved=found.period is not None,
+        weekday=wording.weekday,
+        month=wording.month,
+        day=wording.day,
+        clock=_clock(wording),
+        approximate=wording.approximate or wording.kind == "part",
+        modifier=wording.modifier,
+        mismatch=found.mismatch,
+    )
+
+
+def _has_day(wording: Wording) -> bool:
+    return wording.kind not in {"clock", "daypart"}
+
+
+def _relative(wording: Wording) -> bool:
+    """Return whether the wording needs an anchor."""
+    if wording.kind in _ABSOLUTE or wording.kind in {"vague", "set"}:
+        return False
+    if wording.base is not None:
+        return _relative(wording.base)
+    return wording.year is None and (wording.to is None or wording.to.year is None)
+
+
+def _clock(wording: Wording) -> tuple[int, int] | None:
+    """Return the minutes since midnight of a clock time, from and to."""
+    if wording.clock is None:
+        return None
+    low = wording.clock // 60
+    high = low if wording.to is None or wording.to.clock is None else wording.to.clock // 60
+    return low, high
+
+
+def _opened(wording: Wording, period: Period) -> tuple[datetime | None, datetime | None]:
+    """Return the bounds after since, until, before and after."""
+    low, high = period
+    if wording.modifier == "after" and wording.role == "since":
+        return high, None
+    if wording.modifier == "before" and wording.role == "until":
+        return None, low
+    if wording.role == "since":
+        return low, None
+    if wording.role == "until":
+        return None, high
+    return low, high
+
+
+def _found(words: Words, wording: Wording, anchor: Anchor, day: Period | None) -> Found:
+    """Return the period with parts of the day, clock times and span ends applied."""
+    if wording.kind == "clock":
+        precision = "minute" if wording.precise else "hour"
+        if day is None:
+            return Found(None, precision)
+        return Found(_timed(wording, day), precision)
+    if wording.kind == "daypart":
+        return Found(day and _windowed(wording.daypart, day, words), "daypart")
+    if wording.to is not None and wording.clock is None:
+        return _spanned(words, wording, anchor)
+    found = resolve(wording, anchor, words)
+    if found.period is None or (found.mismatch and found.period is None):
+        return found
+    if wording.clock is not None:
+        precision = "minute" if wording.precise else "hour"
+        return Found(_timed(wording, found.period), precision, mismatch=found.mismatch)
+    if wording.daypart:
+        window = _windowed(wording.daypart, found.period, words)
+        return Found(window, "daypart", mismatch=found.mismatch)
+    return found
+
+
+def _timed(wording: Wording, day: Period) -> Period:
+    low = day[0] + timedelta(seconds=wording.clock or 0)
+    if wording.to is None or wording.to.clock is None:
+        return low, low
+    high = day[0] + timedelta(seconds=wording.to.clock)
+    return low, high if high >= low else high + DAY
+
+
+def _windowed(part: str, day: Period, words: Words) -> Period:
+    """Return the hours of a part of a day; the night to Sunday begins on Saturday."""
+    if part == "night_to":
+        low, high = words.windows["night"]
+        base = day[0] - DAY
+    else:
+        (low, high), base = words.windows[part], day[0]
+    return base + timedelta(minutes=low), base + timedelta(minutes=high)
+
+
+def _spanned(words: Words, wording: Wording, anchor: Anchor) -> Found:
+    """Return a span; an end without a year takes it from the other end."""
+    start, end = replace(wording, to=None), wording.to
+    if end is None:
+        return resolve(start, anchor, words)
+    if (
+        end.kind in {"date", "month", "part"}
+        and start.kind in {"date", "month"}
+        and start.year is None
+    ):
+        source = end.base if end.kind == "part" and end.base is not None else end
+        year = source.year
+        if year is not None:
+            later = (start.month or 0) > (source.month or 12)
+            start = replace(start, year=year - later)
+    low = resolve(start, anchor, words)
+    if low.period is None:
+        return low
+    reference = None if anchor.reference is None else low.period[0]
+    after = anchor if end.kind in {"deictic", "unit"} else Anchor(reference, "future")
+    if start.year is not None and end.year is None and end.kind in {"date", "month"}:
+        after = Anchor(low.period[0], "future")
+    high = resolve(end, after, words)
+    if high.period is None or high.period[1] < low.period[0]:
+        return Found(None, low.precision)
+    return Found((low.period[0], high.period[1]), high.precision, max(low.slack, high.slack))

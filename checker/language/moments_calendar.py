@@ -1,0 +1,165 @@
+"""Arithmetic of the calendar: periods, steps between them, movable feasts.
+
+Periods are half open pairs of naive datetimes: first instant, instant after the last.
+
+Floor 2 (language).  Reads no text, keeps no state.
+Sources: Easter after the Gregorian computus of Meeus, Jones and Butcher.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+#: First instant, instant after the last.
+Period = tuple[datetime, datetime]
+
+DAY: Final = timedelta(days=1)
+_MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+_SECONDS: Final = {"minute": 60, "hour": 3600}
+#: Years an article can speak of; beyond, datetime arithmetic would fail.
+_FIRST, _LAST = 1, 9990
+
+
+def day(year: int, month: int, number: int) -> datetime | None:
+    """Return a day of the calendar, None if there is no such day (30 February)."""
+    if not (_FIRST <= year <= _LAST and 1 <= month <= 12):
+        return None
+    if not 1 <= number <= calendar.monthrange(year, month)[1]:
+        return None
+    return datetime(year, month, number)
+
+
+def add_months(moment: datetime, months: int) -> datetime | None:
+    """Return the same day some months on, the last of the month if it has no such day."""
+    total = moment.year * 12 + moment.month - 1 + months
+    year, month = divmod(total, 12)
+    if not _FIRST <= year <= _LAST:
+        return None
+    last = calendar.monthrange(year, month + 1)[1]
+    return moment.replace(year=year, month=month + 1, day=min(moment.day, last))
+
+
+def step(moment: datetime, unit: str, count: int) -> datetime | None:
+    """Return the moment `count` units on (back if negative), None beyond the calendar."""
+    if unit in _MONTHS:
+        return add_months(moment, _MONTHS[unit] * count)
+    try:
+        if unit in _SECONDS:
+            return moment + timedelta(seconds=_SECONDS[unit] * count)
+        days = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}[unit]
+        moved = moment + timedelta(days=days * count)
+    except OverflowError:
+        return None
+    return moved if _FIRST <= moved.year <= _LAST else None
+
+
+def around(moment: datetime, unit: str) -> Period:
+    """Return the period of a unit that holds the moment; weeks begin on Monday.
+
+    A weekend belongs to the week that it ends.
+    """
+    midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    if unit in _SECONDS:
+        low = moment.replace(second=0, microsecond=0)
+        low = low.replace(minute=0) if unit == "hour" else low
+        return low, low + timedelta(seconds=_SECONDS[unit])
+    if unit == "day":
+        return midnight, midnight + DAY
+    if unit in {"week", "weekend", "fortnight"}:
+        monday = midnight - DAY * midnight.weekday()
+        if unit == "weekend":
+            return monday + 5 * DAY, monday + 7 * DAY
+        return monday, monday + (14 if unit == "fortnight" else 7) * DAY
+    months = _MONTHS[unit]
+    index = midnight.year * 12 + midnight.month - 1
+    first = index - index % months
+    if unit == "century":  # the 15th begins in 1401
+        first = ((midnight.year - 1) // 100 * 100 + 1) * 12
+    low = datetime(max(first // 12, 1), first % 12 + 1, 1)
+    high = add_months(low, months)
+    return low, high or datetime(_LAST, 12, 31)
+
+
+def shifted(anchor: datetime, unit: str, shift: int) -> Period | None:
+    """Return the period of a unit `shift` after the one that holds the anchor."""
+    low, _ = around(anchor, unit)
+    moved = step(low, unit, shift)
+    return None if moved is None else around(moved, unit)
+
+
+def third(period: Period, part: str, unit: str) -> Period:
+    """Return the beginning, middle or end of a period.
+
+    A month falls into days 1-10, 11-20 and 21 to its end, a year into four months each, all
+    else into thirds of days.
+    """
+    low, high = period
+    if unit == "month":
+        cuts: Sequence[datetime] = (low, low.replace(day=11), low.replace(day=21), high)
+    elif unit == "year":
+        cuts = (low, low.replace(month=5), low.replace(month=9), high)
+    else:
+        days = (high - low).days
+        cuts = (low, low + DAY * round(days / 3), low + DAY * round(2 * days / 3), high)
+    at = {"begin": 0, "middle": 1, "end": 2}[part]
+    return cuts[at], cuts[at + 1]
+
+
+def nth(period: Period, unit: str, index: int) -> Period | None:
+    """Return the `index`-th period of a unit within another; -1 is the last.
+
+    The first week is the one that holds the first Thursday, as calendars number weeks.
+    """
+    low, high = period
+    if unit == "week":
+        # a week belongs to the period that holds its Thursday
+        thursday = low + DAY * ((3 - low.weekday()) % 7)
+        first = around(thursday, "week")[0]
+        if index < 0:
+            last = high - DAY
+            final = last - DAY * ((last.weekday() - 3) % 7)
+            first, index = around(final, "week")[0], index + 2
+        begin = first + 7 * DAY * (index - 1)
+        inside = low <= begin + 3 * DAY < high
+        return (begin, begin + 7 * DAY) if inside else None
+    if unit == "weekend":
+        saturday = low + DAY * ((5 - low.weekday()) % 7)
+        begin = saturday + 7 * DAY * (index - 1)
+        return (begin, begin + 2 * DAY) if low <= begin < high else None
+    start = low if index > 0 else high
+    begin_or_none = step(start, unit, index - 1 if index > 0 else index)
+    if begin_or_none is None or not low <= begin_or_none < high:
+        return None
+    end = step(begin_or_none, unit, 1)
+    return None if end is None else (begin_or_none, end)
+
+
+def easter(year: int) -> datetime:
+    """Return Easter Sunday of a year of the Gregorian calendar."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, rest = divmod(h + m - 7 * n + 114, 31)
+    return datetime(year, month, rest + 1)
+
+
+def nth_weekday(year: int, month: int, weekday: int, index: int) -> datetime:
+    """Return the `index`-th weekday of a month, the last if `index` is -1."""
+    if index < 0:
+        last = datetime(year, month, calendar.monthrange(year, month)[1])
+        return last - DAY * ((last.weekday() - weekday) % 7)
+    first = datetime(year, month, 1)
+    return first + DAY * ((weekday - first.weekday()) % 7 + 7 * (index - 1))
+
+
+def advent(year: int, count: int) -> datetime:
+    """Return the Sunday `count` Sundays before Christmas Day."""
+    christmas = datetime(year, 12, 25)
+    return christmas - DAY * (christmas.weekday() + 1) - 7 * DAY * (count - 1)

@@ -1,0 +1,244 @@
+"""Read clock times: "20.15 Uhr", "14 bis 18 Uhr", "halb acht", "6.52am", "six in the evening".
+
+Floor 2 (language).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from checker.language.moments_scan import Scan
+from checker.language.moments_wording import Wording
+
+_DASHES: Final = frozenset("-–—‐‑−")
+_HOUR: Final = 3600
+_LONGEST_LIST: Final = 12
+
+
+def read_clock(scan: Scan, at: int) -> tuple[Wording, ...]:
+    """Return the clock time or times that begin at `at`; times that share "Uhr" come together."""
+    if scan.number(at) >= 0:
+        found = _digits(scan, at)
+        if found:
+            return found
+    spoken = _spoken(scan, at)
+    return (spoken,) if spoken is not None else ()
+
+
+def _digits(scan: Scan, at: int) -> tuple[Wording, ...]:
+    times: list[Wording] = []
+    links: list[str] = []
+    cursor = at
+    while len(times) < _LONGEST_LIST:
+        time = _bare(scan, cursor)
+        if time is None:
+            break
+        times.append(time)
+        cursor = time.last
+        link = _link(scan, cursor)
+        if link is None:
+            break
+        links.append(link[0])
+        cursor = link[1]
+    while times:
+        marked = _marked(scan, times[-1], alone=len(times) == 1, first=at)
+        if marked is not None:
+            return _spanned([*_halved(times[:-1], marked), marked], links)
+        times.pop()
+    return ()
+
+
+def _bare(scan: Scan, at: int) -> Wording | None:
+    """Read hour and minutes without the mark that makes them a time."""
+    hour = scan.number(at)
+    if hour < 0 or scan.digits(at) > 4:
+        return None
+    if scan.touches(at) and (scan.word(at - 1) in ".,:/+$€£#_" or scan.word(at - 1).isalnum()):
+        return None
+    end, minute, second, precise = at + 1, 0, 0, False
+    if scan.digits(at) >= 3:  # 0730, only before a.m.
+        if not (scan.has(at + 1, "am") or scan.has(at + 1, "pm")):
+            return None
+        hour, minute = divmod(hour, 100)
+        precise = True
+    elif scan.word(end) in {":", "."} and _pair(scan, end):
+        minute, end, precise = scan.number(end + 1), end + 2, True
+        if scan.word(end) in {":", "."} and _pair(scan, end):
+            second, end = scan.number(end + 1), end + 2
+    if hour > 24 or minute > 59 or second > 59:
+        return None
+    clock = hour * _HOUR + minute * 60 + second
+    return Wording(first=at, last=end, kind="clock", clock=clock, precise=precise)
+
+
+def _pair(scan: Scan, at: int) -> bool:
+    """Return whether two digits follow the separator at `at`, and no more."""
+    return (
+        scan.touches(at)
+        and scan.touches(at + 1)
+        and scan.digits(at + 1) == 2
+        and scan.number(at + 1) >= 0
+    )
+
+
+def _link(scan: Scan, at: int) -> tuple[str, int] | None:
+    if scan.word(at) in _DASHES or scan.has(at, "to"):
+        return "to", at + 1
+    if scan.word(at) in {"/", ","} or scan.has(at, "and"):
+        return "and", at + 1
+    return None
+
+
+def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | None:
+    """Return the time with the mark behind it ("Uhr", "pm"), None if there is none."""
+    at = time.last
+    hour = time.clock // _HOUR if time.clock is not None else 0
+    if scan.has(at, "hour"):
+        if scan.digits(at) == 1 and not scan.touches(at) and not time.precise:
+            return None
+        minutes = scan.number(at + 1)
+        if not time.precise and minutes >= 0 and minutes < 60 and _minutes_follow(scan, at):
+            time = replace(time, clock=(time.clock or 0) + 60 * minutes, precise=True, last=at + 2)
+        else:
+            time = replace(time, last=at + 1)
+        return _in_daypart(scan, replace(time, half=False))
+    for mark, shift in (("am", 0), ("pm", 12)):
+        if scan.has(at, mark) and hour <= (12 if not time.precise or shift == 0 else 23):
+            if hour <= 12:
+                time = replace(time, name=mark)
+                clock = (time.clock or 0) + ((shift - (12 if hour == 12 else 0)) * _HOUR)
+                return replace(time, clock=clock, last=at + 1)
+            return replace(time, last=at + 1)
+    if scan.has(at, "daypart") and scan.get(at, "clock_daypart") is not None:
+        return _in_daypart(scan, replace(time, half=True))
+    if not alone or not time.precise:
+        return None
+    cued = scan.has(first - 1, "clock_cue")
+    colon = scan.word(first + 1) == ":"
+    if scan.has(at, "never_clock") or scan.has(at, "unit") or scan.word(at) in {"%", "€", "$"}:
+        return None
+    if cued or (colon and scan.digits(first) == 2 and scan.has(first - 1, "weekday")):
+        return replace(time, half=scan.words.joins_clock and hour < 13 and hour > 0)
+    return None
+
+
+def _minutes_follow(scan: Scan, at: int) -> bool:
+    """Return whether the number after "Uhr" is its minutes: "18 Uhr 12"."""
+    after = scan.word(at + 2)
+    return scan.digits(at + 1) == 2 and (not after.isalpha() or not scan.capital(at + 2))
+
+
+def _in_daypart(scan: Scan, time: Wording) -> Wording:
+    """Return the time with the part of the day named behind it: "8 Uhr abends"."""
+    part = scan.get(time.last, "clock_daypart")
+    if part is None:
+        return time
+    return replace(time, clock=turned(time.clock or 0, part), last=time.last + 1, half=False)
+
+
+def turned(clock: int, part: str) -> int:
+    """Return seconds since midnight of a twelve-hour time in a part of the day."""
+    hour = clock // _HOUR
+    if part in {"afternoon", "evening"} and 1 <= hour < 12:
+        return clock + 12 * _HOUR
+    if part == "night" and (5 < hour < 12):
+        return clock + 12 * _HOUR
+    if part in {"night", "early", "morning"} and hour == 12:
+        return clock - 12 * _HOUR
+    if part == "noon" and hour < 4:
+        return clock + 12 * _HOUR
+    return clock
+
+
+def _halved(times: list[Wording], marked: Wording) -> list[Wording]:
+    """Return the times before a marked one, in its half of the day: "5 to 6 pm"."""
+    last = marked.clock or 0
+    found = []
+    for time in times:
+        clock = time.clock or 0
+        if last >= 12 * _HOUR and clock + 12 * _HOUR <= last and marked.last - 1 != time.last:
+            moved = clock < 12 * _HOUR and marked.name == "pm"
+            clock = clock + 12 * _HOUR if moved else clock
+        found.append(replace(time, clock=clock))
+    return found
+
+
+def _spanned(times: list[Wording], links: list[str]) -> tuple[Wording, ...]:
+    found: list[Wording] = []
+    for time, link in zip(times, ["", *links], strict=False):
+        if link == "to" and found and found[-1].to is None:
+            low = found.pop()
+            found.append(
+                replace(low, last=time.last, to=time, role="span", half=time.half and low.half)
+            )
+        else:
+            found.append(time)
+    return tuple(found)
+
+
+def _hour(scan: Scan, at: int) -> tuple[int, int] | None:
+    """Return (hour, end) of an hour in digits or words."""
+    hour = scan.number(at)
+    if hour < 0 or scan.digits(at) > 2:
+        hour = scan.get(at, "cardinal") or 0
+    return (int(hour), at + 1) if 1 <= hour <= 24 else None
+
+
+def _spoken(scan: Scan, at: int) -> Wording | None:
+    """Read "halb acht", "acht Uhr", "quarter past nine", "midnight"."""
+    if scan.has(at, "midnight"):
+        return Wording(first=at, last=at + 1, kind="clock", clock=0)
+    if scan.has(at, "noon"):
+        return Wording(first=at, last=at + 1, kind="clock", clock=12 * _HOUR)
+    for category, minutes in (
+        ("half_to", -30), ("quarter_to", -15), ("quarter_past", 15), ("half_past", 30),
+        ("quarter_of", -45),
+    ):  # fmt: skip
+        if scan.has(at, category) and (hour := _hour(scan, at + 1)) and hour[0] <= 12:
+            return _told(scan, at, hour, minutes)
+    if found := _minutes_past(scan, at):
+        return found
+    hour = _hour(scan, at)
+    if hour is None:
+        return None
+    if scan.number(at) < 0 and scan.has(hour[1], "hour") and scan.digits(hour[1]) > 1:
+        time = Wording(first=at, last=hour[1] + 1, kind="clock", clock=hour[0] * _HOUR)
+        time = replace(time, half=scan.words.joins_clock)
+        return _in_daypart(scan, time)
+    if scan.get(hour[1], "clock_daypart") and scan.has(hour[1], "spoken_daypart"):
+        time = Wording(first=at, last=hour[1], kind="clock", clock=hour[0] * _HOUR)
+        return _in_daypart(scan, time) if hour[0] <= 12 and scan.number(at) < 0 else None
+    return None
+
+
+def _told(scan: Scan, at: int, hour: tuple[int, int], minutes: int) -> Wording | None:
+    """Return a time told by its hour; a bare "halb acht" may be of the morning or evening."""
+    last = hour[1] + 1 if scan.has(hour[1], "hour") else hour[1]
+    if scan.has(last, "unit") or scan.has(last, "never_clock"):
+        return None
+    clock = (hour[0] * _HOUR + minutes * 60) % (24 * _HOUR)
+    time = Wording(first=at, last=last, kind="clock", clock=clock, precise=True, half=True)
+    return _in_daypart(scan, time)
+
+
+def _minutes_past(scan: Scan, at: int) -> Wording | None:
+    """Read "zehn nach acht", "20 min past eight", "five to six o'clock"."""
+    minutes = _hour(scan, at)
+    if (
+        minutes is None
+        or minutes[0] > 29
+        or (minutes[0] % 5 and not scan.has(at + 1, "minute_word"))
+    ):
+        return None
+    cursor = minutes[1]
+    if scan.has(cursor, "minute_word"):
+        cursor += 1
+    sign = 1 if scan.has(cursor, "past") else -1 if scan.has(cursor, "clock_before") else 0
+    hour = _hour(scan, cursor + 1) if sign else None
+    if hour is None or hour[0] > 12:
+        return None
+    marked = scan.has(hour[1], "hour") or scan.get(hour[1], "clock_daypart")
+    if not marked and not scan.has(at - 1, "clock_cue"):
+        return None
+    return _told(scan, at, hour, sign * minutes[0])

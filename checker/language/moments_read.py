@@ -1,0 +1,288 @@
+"""Read all expressions of time of a text as wordings: first each alone, then together.
+
+Together means spans ("3. Mai bis 7. Juni", "between August and October"), a day with its part
+or hour ("gestern Abend", "tomorrow at 8"), and the words before them that say since or until.
+
+Floor 2 (language).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from checker.language.moments_clock import read_clock, turned
+from checker.language.moments_dates import (
+    read_day_month,
+    read_day_span,
+    read_month_day,
+    read_numeric,
+    read_weekday,
+    read_year,
+)
+from checker.language.moments_relative import (
+    read_away,
+    read_base,
+    read_century,
+    read_decade,
+    read_deictic,
+    read_holiday,
+    read_nth,
+    read_part,
+    read_season,
+    read_set,
+    read_shifted,
+)
+from checker.language.moments_scan import Scan
+from checker.language.moments_wording import Wording
+
+_DASHES: Final = frozenset("-–—‐‑−~")
+#: Kinds that name a day or longer, so that spans and hours can be joined to them.
+_DAYS: Final = frozenset(
+    {
+        "date",
+        "month",
+        "year",
+        "weekday",
+        "deictic",
+        "unit",
+        "nth",
+        "part",
+        "season",
+        "holiday",
+        "decade",
+        "away",
+    }
+)
+#: Kinds that can name a single day.
+_SINGLE: Final = frozenset({"date", "weekday", "deictic", "holiday"})
+
+
+def read_wordings(scan: Scan) -> list[Wording]:
+    """Return all expressions of time in order, without overlaps."""
+    found = list(_alone(scan))
+    found = _joined(scan, found)
+    return [_with_role(scan, w) for w in found]
+
+
+def _alone(scan: Scan) -> Iterator[Wording]:
+    at = 0
+    while at < scan.size:
+        if scan.numbers[at] < 0 and not scan.terms[at].get("starts"):
+            at += 1
+            continue
+        best = _longest(scan, at)
+        if not best:
+            at += 1
+            continue
+        for wording in best:
+            if wording.kind != "ignore":
+                yield _extended(scan, wording)
+        at = max(at + 1, _extended(scan, best[-1]).last)
+
+
+def _longest(scan: Scan, at: int) -> tuple[Wording, ...]:
+    """Return what the reader that gets farthest makes of the place."""
+    best: tuple[Wording, ...] = ()
+    last = at
+    term = scan.terms[at]
+    if "ignore" in term:
+        return (Wording(first=at, last=at + 1, kind="ignore"),)
+    for category, read in _READERS:
+        if category not in term and not (category == "number" and scan.numbers[at] >= 0):
+            continue
+        found = read(scan, at)
+        many = found if isinstance(found, tuple) else () if found is None else (found,)
+        if many and many[-1].last > last:
+            best, last = many, many[-1].last
+    return best
+
+
+def _read_vague(scan: Scan, at: int) -> Wording:
+    return Wording(first=at, last=at + 1, kind="vague")
+
+
+def _read_anaphoric(scan: Scan, at: int) -> Wording:
+    return Wording(first=at, last=at + 1, kind="unit", unit="day", anaphoric=True)
+
+
+def _read_weekend(scan: Scan, at: int) -> Wording | None:
+    """Read "am Wochenende"; "ein Wochenende" is a duration."""
+    if scan.terms[at]["unit"] != "weekend" or scan.has(at, "plural"):
+        return None
+    if not (scan.has(at - 1, "on") or scan.has(at - 1, "the") or scan.has(at - 1, "weekend_cue")):
+        return None
+    found = Wording(first=at, last=at + 1, kind="unit", unit="weekend")
+    base = read_base(scan, at + 1)
+    return (
+        found
+        if base is None or base.unit != "week"
+        else replace(found, shift=base.shift, last=base.last)
+    )
+
+
+def _read_daypart(scan: Scan, at: int) -> Wording | None:
+    """Read a part of a day that is not said: "am Nachmittag", "abends"."""
+    name = scan.terms[at]["daypart"]
+    cued = scan.has(at, "daypart_alone") or scan.has(at - 1, "daypart_cue")
+    return Wording(first=at, last=at + 1, kind="daypart", daypart=name) if cued else None
+
+
+def _read_night(scan: Scan, at: int) -> Wording | None:
+    """Read "Nacht zum Sonntag", "Nacht auf den 28. Juli": it begins on the day before."""
+    cursor = at + 1
+    while scan.has(cursor, "det"):
+        cursor += 1
+    for read in (read_weekday, read_day_month, read_numeric, read_holiday, read_deictic):
+        found = read(scan, cursor)
+        if found is not None and found.kind in _SINGLE and not found.daypart:
+            return replace(found, first=at, name=found.name or "night_to", daypart="night_to")
+    return None
+
+
+_Reader = Callable[[Scan, int], Wording | tuple[Wording, ...] | None]
+_READERS: Final[tuple[tuple[str, _Reader], ...]] = (
+    ("number", read_day_span), ("ordinal", read_day_span), ("cardinal", read_day_span),
+    ("number", read_numeric), ("number", read_day_month), ("ordinal", read_day_month),
+    ("cardinal", read_day_month), ("month", read_month_day), ("weekday", read_weekday),
+    ("weekday_part", read_weekday), ("night_to", _read_night), ("deictic", read_deictic),
+    ("deictic_adjective", read_deictic), ("shifted", read_shifted), ("shift", read_shifted),
+    ("number", read_shifted), ("cardinal", read_shifted), ("part", read_part),
+    ("part_adjective", read_part), ("number", read_nth), ("ordinal", read_nth),
+    ("nth_sign", read_nth), ("number", read_century), ("decade_word", read_decade),
+    ("season", read_season), ("holiday", read_holiday), ("ago", read_away), ("ahead", read_away),
+    ("number", read_away), ("cardinal", read_away), ("about", read_away), ("number", read_year),
+    ("unit", _read_weekend), ("sets", read_set), ("each", read_set), ("daypart", _read_daypart),
+    ("anaphoric", _read_anaphoric), ("vague", _read_vague), ("number", read_clock),
+    ("cardinal", read_clock), ("half_to", read_clock), ("half_past", read_clock),
+    ("quarter_to", read_clock), ("quarter_past", read_clock), ("quarter_of", read_clock),
+    ("noon", read_clock), ("midnight", read_clock),
+)  # fmt: skip
+
+
+def _extended(scan: Scan, wording: Wording) -> Wording:
+    """Return the wording with the part of the day, year or week that follows it."""
+    if (
+        wording.kind in {"weekday", "date", "deictic", "holiday"}
+        and not wording.daypart
+        and wording.to is None
+    ):
+        at = wording.last
+        part = scan.get(at, "daypart_after")
+        if part is not None:
+            wording = replace(wording, daypart=part, last=at + 1)
+    needs_year = (
+        wording.kind in {"month", "date"} and wording.year is None and wording.shift is None
+    )
+    if (needs_year or wording.kind == "weekday") and wording.base is None and wording.to is None:
+        base = read_base(scan, wording.last)
+        fits = base is not None and base.unit == ("week" if wording.kind == "weekday" else "year")
+        if base is not None and fits and not base.anaphoric:
+            wording = replace(wording, base=base, last=base.last)
+    return wording
+
+
+def _joined(scan: Scan, found: list[Wording]) -> list[Wording]:
+    """Return the wordings, neighbours that belong together made one."""
+    joined: list[Wording] = []
+    for wording in found:
+        if joined:
+            both = _span(scan, joined[-1], wording) or _with_clock(scan, joined[-1], wording)
+            if both is not None:
+                joined[-1] = both
+                continue
+        joined.append(wording)
+    return joined
+
+
+def _span(scan: Scan, left: Wording, right: Wording) -> Wording | None:
+    """Return "left to right" as one span if the words between say so."""
+    if left.to is not None or right.to is not None or "set" in {left.kind, right.kind}:
+        return None
+    if (left.kind in _DAYS) != (right.kind in _DAYS) or left.kind in {"vague", "daypart"}:
+        return None
+    if right.kind in {"vague", "daypart"} or left.anaphoric or right.anaphoric:
+        return None
+    if (left.kind == "clock") != (right.kind == "clock"):
+        return None
+    at, linked = left.last, False
+    opened = scan.has(left.first - 1, "between") or scan.has(left.first - 2, "between")
+    if scan.word(at) in _DASHES:
+        linked, at = not (left.kind == "weekday" and right.kind == "date"), at + 1
+    elif scan.has(at, "to"):
+        begun = scan.has(left.first - 1, "from") or scan.has(left.first - 2, "from")
+        linked = begun or right.first - at <= 3
+        at += 1
+    elif opened and scan.has(at, "and"):
+        linked, at = True, at + 1
+    while at < right.first and (scan.has(at, "det") or scan.has(at, "on") or scan.has(at, "the")):
+        at += 1
+    if not linked or at != right.first:
+        return None
+    return replace(
+        left, last=right.last, to=right, role="span", modifier="between" if opened else ""
+    )
+
+
+def _with_clock(scan: Scan, left: Wording, right: Wording) -> Wording | None:
+    """Return a day and its hour as one, in languages that say it so."""
+    if not scan.words.joins_clock or left.kind == right.kind:
+        return None
+    times = {"clock", "daypart"}
+    day, clock = (left, right) if right.kind in times else (right, left)
+    if day.kind not in _SINGLE or clock.kind not in times or day.to is not None:
+        return None
+    if day.clock is not None or (day.daypart and clock.kind == "daypart"):
+        return None
+    gap = range(left.last, right.first)
+    if len(gap) > 3 or any(not _joins(scan, at) for at in gap):
+        return None
+    first, last = left.first, right.last
+    if clock.kind == "daypart":
+        return replace(day, first=first, last=last, daypart=clock.daypart)
+    value, to = clock.clock or 0, clock.to
+    if day.daypart and clock.half:
+        value = turned(value, day.daypart)
+        to = to and replace(to, clock=turned(to.clock or 0, day.daypart))
+    made = replace(day, first=first, last=last, clock=value, precise=clock.precise, half=clock.half)
+    return replace(made, to=to, role=clock.role)
+
+
+def _joins(scan: Scan, at: int) -> bool:
+    return (
+        scan.word(at) in {",", "@", "-", "("}
+        or scan.has(at, "on")
+        or scan.has(at, "clock_cue")
+        or scan.has(at, "from")
+        or scan.has(at, "the")
+        or scan.has(at, "in")
+    )
+
+
+def _with_role(scan: Scan, wording: Wording) -> Wording:
+    """Return the wording with what the words before it make of it."""
+    at = wording.first - 1
+    approximate, modifier = wording.approximate, wording.modifier
+    while scan.has(at, "det") or scan.has(at, "in") or scan.word(at) in {"„", "("}:
+        at -= 1
+    shortly = scan.has(at - 1, "shortly")
+    if wording.kind == "clock" or wording.clock is not None:
+        if scan.has(at, "about"):
+            approximate, modifier = True, "about"
+    elif scan.has(at, "roughly"):
+        approximate, modifier = True, "about"
+    if wording.role != "point" or wording.kind in {"away", "vague", "ignore"}:
+        return replace(wording, approximate=approximate, modifier=modifier)
+    role = wording.role
+    if shortly and (scan.has(at, "before") or scan.has(at, "after")):
+        approximate, modifier = True, "before" if scan.has(at, "before") else "after"
+    elif scan.has(at, "since"):
+        role, modifier = "since", "since"
+    elif scan.has(at, "until"):
+        role, modifier = "until", "until"
+    elif scan.has(at, "before"):
+        role, modifier = "until", "before"
+    elif scan.has(at, "after") and wording.kind != "weekday":
+        role, modifier = "since", "after"
+    return replace(wording, role=role, modifier=modifier, approximate=approximate)

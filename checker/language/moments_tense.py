@@ -1,0 +1,53 @@
+"""Hear from the words around an expression of time whether it lies ahead or behind.
+
+Only the clause counts: in "Trump sagte am Donnerstag, er werde reisen" the future belongs to
+the journey, not to the Thursday.
+
+Floor 2 (language).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from checker.language.moments_scan import Scan
+
+_EDGES: Final = frozenset(',;:!?()[]{}«»„“”"‚‘–—…|')
+_FARTHEST: Final = 14
+
+
+def tense_around(scan: Scan, first: int, last: int) -> str | None:
+    """Return past or future by the nearest verb of the clause, None if no cue is there."""
+    best: tuple[int, str] | None = None
+    for direction, start in ((-1, first - 1), (1, last)):
+        at = start
+        for distance in range(_FARTHEST):
+            if not 0 <= at < scan.size or _edge(scan, at):
+                break
+            cue = _cue(scan, at)
+            if cue and (best is None or distance < best[0]):
+                best = distance, cue
+            if cue:
+                break
+            at += direction
+    return None if best is None else best[1]
+
+
+def _edge(scan: Scan, at: int) -> bool:
+    """Return whether a clause ends at this token."""
+    word = scan.lower[at]
+    if word == ".":
+        return scan.number(at - 1) < 0 and (at + 1 >= scan.size or scan.capital(at + 1))
+    return word in _EDGES or scan.has(at, "clause_edge")
+
+
+def _cue(scan: Scan, at: int) -> str | None:
+    term = scan.terms[at]
+    if "past_tense" in term:
+        return "past"
+    if "future" in term:
+        return "future"
+    word = scan.lower[at]
+    if len(word) > 4 and word.endswith(scan.words.past_endings) and not scan.capital(at):
+        return "past"
+    return None
