@@ -86,6 +86,8 @@ class Report:
         support: Claim id -> support.
         findings: In fixed order (`Finding.order`).
         ui_lang: Language of the interface, de or en.
+        resolved: Findings of the state before an edit that the edit has cleared; empty unless
+            two states were compared, and then `findings` are only those the edit brought.
     """
 
     run: Mapping[str, object]
@@ -98,6 +100,7 @@ class Report:
     stories: tuple[tuple[str, ...], ...] = ()
     support: Mapping[str, Support] = field(default_factory=dict)
     ui_lang: str = "de"
+    resolved: tuple[Finding, ...] = ()
 
     def reaches(self, level: Level | None) -> bool:
         """Return whether an open finding is at or above `level`; None is never reached."""
