@@ -146,7 +146,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("number", read_day_span), ("ordinal", read_day_span), ("cardinal", read_day_span),
     ("number", read_numeric), ("number", read_day_month), ("ordinal", read_day_month),
     ("cardinal", read_day_month), ("month", read_month_day), ("weekday", read_weekday),
-    ("weekday_part", read_weekday), ("night_to", _read_night), ("deictic", read_deictic),
+    ("weekday_part", read_weekday), ("night_to", _read_night), ("deictic", read_deictic), ("day_part", read_deictic),
     ("deictic_adjective", read_deictic), ("shifted", read_shifted), ("shift", read_shifted),
     ("number", read_shifted), ("cardinal", read_shifted), ("part", read_part),
     ("part_adjective", read_part), ("number", read_nth), ("ordinal", read_nth),

@@ -30,6 +30,9 @@ def read_deictic(scan: Scan, at: int) -> Wording | None:
         if scan.has(at, "daypart") and (scan.has(at - 1, "on") or scan.has(at - 1, "det")):
             return None
         return Wording(first=at, last=at + 1, kind="deictic", shift=shift)
+    both = scan.get(at, "day_part")
+    if both is not None:
+        return Wording(first=at, last=at + 1, kind="deictic", shift=both[0], daypart=both[1])
     shift = scan.get(at, "deictic_adjective")
     if shift is None:
         return None
@@ -111,7 +114,10 @@ def _shifted_day(scan: Scan, first: int, at: int, shift: int) -> Wording | None:
     day = read_weekday(scan, at)
     if day is not None:
         found = replace(day, first=first)
-        return found if day.kind == "date" else replace(found, shift=shift)
+        if day.kind == "date":
+            return found
+        nearest = scan.has(at - 1, "nearest") or scan.has(at - 2, "nearest")
+        return replace(found, shift=shift, name="nearest" if nearest else "")
     month = scan.get(at, "month")
     if month is not None:
         return Wording(first=first, last=at + 1, kind="month", month=month, shift=shift)

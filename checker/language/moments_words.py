@@ -147,6 +147,9 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
     for value, words in table.get("shifted", {}).items():
         unit, _, shift = value.partition(":")
         yield from ((word, "shifted", (unit, int(shift))) for word in words)
+    for value, words in table.get("day_parts", {}).items():
+        shift, _, part = value.partition(":")
+        yield from ((word, "day_part", (int(shift), part)) for word in words)
     for category, key in (
         ("unit", "units"),
         ("part", "parts"),
@@ -156,6 +159,8 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
             yield from ((word, category, value) for word in words)
     for name, season in table["seasons"].items():
         yield from ((word, "season", name) for word in season["words"])
+    for unit, words in table.get("signs", {}).items():
+        yield from ((word, "nth_sign", unit) for word in words)
     yield from _dayparts(table)
     numbers = table["numbers"]
     for category in ("cardinal", "ordinal"):
