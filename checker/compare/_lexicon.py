@@ -52,6 +52,12 @@ def states(lang: str) -> tuple[Mapping[str, Any], ...]:
 
 
 @cache
+def steps(lang: str) -> tuple[Mapping[str, Any], ...]:
+    """Return the steps only one party can have taken: key, and word patterns."""
+    return tuple(_table(lang).get("steps", ()))
+
+
+@cache
 def opposites(lang: str) -> Mapping[str, frozenset[tuple[int, bool]]]:
     """Return base form -> (number of an opposition, which side)."""
     found: dict[str, set[tuple[int, bool]]] = {}

@@ -1,0 +1,135 @@
+"""Another person in the same role: who called, who asked, who won, who left.
+
+A role read from word order is a hint; the finding is never more than a warning.
+
+Floor 3 (compare).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from checker.compare import _lexicon as lexicon
+from checker.compare import _roles
+from checker.compare._base import Comparer, Conflict, NoSettings, Reading
+from checker.compare._measure import base
+from checker.compare._roles import roles
+from checker.compare._stems import related
+from checker.compare._words import plain, say
+from checker.compare.polarity import carriers
+from checker.model import Claim, Pair, Token
+
+
+def compare(pair: Pair, settings: NoSettings) -> tuple[Conflict, ...]:
+    """Return that the claims cast other people in one role."""
+    left, right = pair.left, pair.right
+    if left.lang != right.lang or left.polarity != right.polarity:
+        return ()
+    for found in (*_reversed(pair, left, right), *_camps(pair, left, right)):
+        return (found,)
+    return ()
+
+
+def _reversed(pair: Pair, left: Claim, right: Claim) -> Iterator[Conflict]:
+    """Yield a conflict if one text has A do to B what the other has B do to A."""
+    if not left.verb or not right.verb:
+        return
+    mine, other = roles(left), roles(right)
+    if mine is None or other is None or base(mine.verb) != base(other.verb):
+        return
+    if mine.agent is None or mine.patient is None or other.agent is None or other.patient is None:
+        return
+    crossed = _same(mine.agent, other.patient) and _same(mine.patient, other.agent)
+    straight = _same(mine.agent, other.agent) or _same(mine.patient, other.patient)
+    if not crossed or straight:
+        return
+    yield _conflict(pair, mine.verb, other.verb, mine.agent, other.agent)
+
+
+def _same(first: _roles.Phrase, second: _roles.Phrase) -> bool:
+    """Return whether two noun phrases name one party."""
+    return any(related(base(a), base(b)) for a in first.heads for b in second.heads)
+
+
+def _camps(pair: Pair, left: Claim, right: Claim) -> Iterator[Conflict]:
+    """Yield a conflict if opposing camps are each said to have taken one and the same step."""
+    for key, mine in _steps(left):
+        for other_key, other in _steps(right):
+            if key != other_key:
+                continue
+            one, two = _party(left, mine), _party(right, other)
+            if one is None or two is None or one[1] == two[1]:
+                continue
+            if one[0] // 2 != two[0] // 2:
+                continue
+            yield _conflict(
+                pair,
+                mine,
+                other,
+                _roles.Phrase((one[2],), ""),
+                _roles.Phrase((two[2],), ""),
+            )
+
+
+def _steps(claim: Claim) -> Iterator[tuple[str, Token]]:
+    """Yield the steps that only one side can have taken first (left the table, called)."""
+    forms = [(t.text.casefold(), base(t)) for t in claim.tokens]
+    for table in lexicon.steps(claim.lang):
+        for pattern in table["words"]:
+            words = pattern.split()
+            places = [
+                next((i for i, form in enumerate(forms) if word in form), None) for word in words
+            ]
+            if all(p is not None for p in places):
+                at = [p for p in places if p is not None]
+                if max(at) - min(at) <= 6:
+                    yield str(table["key"]), claim.tokens[min(at)]
+                    break
+
+
+def _party(claim: Claim, step: Token) -> tuple[int, int, Token] | None:
+    """Return (camp, side, token) of the party nearest before a step, or None."""
+    groups = lexicon.groups(claim.lang, "camps")
+    for token in reversed([t for t in claim.tokens if t.start < step.start]):
+        group = groups.get(base(token)) or groups.get(token.text.casefold())
+        if group:
+            number = min(group)
+            return number, number % 2, token
+    return None
+
+
+def _conflict(
+    pair: Pair, verb: Token, other: Token, agent: _roles.Phrase, rival: _roles.Phrase
+) -> Conflict:
+    who, whom = agent.text, rival.text
+    common = ", ".join(sorted(carriers(pair.left) & carriers(pair.right))[:5])
+    return Conflict(
+        sides=(_reading(pair.left, verb, agent), _reading(pair.right, other, rival)),
+        reckoning=(
+            say(f"„{verb.text}“ sagt die eine Quelle von {who}, die andere von {whom}",
+                f'one source says "{verb.text}" of {who}, the other of {whom}'),
+            say(f"gemeinsam sind beiden: {common}", f"both share: {common}"),
+            say("wer handelt, ist aus Satzbau und Genus verbi erschlossen",
+                "who acts was read from word order and voice"),
+        ),
+        slots=(("left", plain(who)), ("right", plain(whom)), ("verb", plain(verb.text))),
+        certainty="hint",
+        about=f"role:{base(verb)}",
+        values=(who, whom),
+        cap="warning",
+    )  # fmt: skip
+
+
+def _reading(claim: Claim, verb: Token, agent: _roles.Phrase) -> Reading:
+    marks = {(verb.start, verb.end), *((t.start, t.end) for t in agent.heads)}
+    return Reading(
+        claim=claim,
+        reads=say(f"es handelt: {agent.text}", f"who acts: {agent.text}"),
+        marks=tuple(sorted(marks)),
+    )
+
+
+COMPARER: Final = Comparer(
+    name="role", settings=NoSettings, slots=("left", "right", "verb"), pair=compare
+)
