@@ -6,7 +6,7 @@ Floor 0 (model).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,10 @@ class Moment:
         approximate: Whether the wording hedges ("gegen 14 Uhr", "kurz vor sieben", "um den 3.").
         modifier: about, before, after, since, until, between or empty.
         mismatch: True if a weekday was named that does not fit its date.
+        named: First instant of the period the span itself names and the instant after it, where
+            a word outside of the span opens it: "Juni" in "seit Juni"; None if nothing does.
+        slack: How far off the wording may be on either side though its ends are stated: "vor
+            zwei Jahren" half a year, "gegen 14 Uhr" a quarter of an hour; not part of low, high.
     """
 
     start: int
@@ -58,6 +62,8 @@ class Moment:
     approximate: bool = False
     modifier: str = ""
     mismatch: bool = False
+    named: tuple[datetime, datetime] | None = None
+    slack: timedelta = timedelta(0)
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
@@ -66,13 +72,20 @@ class Moment:
             raise ValueError(f"low must not be after high, got {self.low} > {self.high}")
 
     def meets(self, other: Moment) -> bool | None:
-        """Return whether the two can mean the same time; None if either is unresolved."""
+        """Return whether the two can mean the same time; None if either is unresolved.
+
+        The slack of both counts: "vor zwei Jahren" can be any day of some months.
+        """
         if not (self.resolved and other.resolved):
             return None
-        if self.high is not None and other.low is not None and self.high <= other.low:
-            return self.low == self.high == other.low
-        if other.high is not None and self.low is not None and other.high <= self.low:
-            return other.low == other.high == self.low
+        slack = self.slack + other.slack
+        for one, two in ((self, other), (other, self)):
+            if one.high is None or two.low is None:
+                continue
+            if one.high + slack < two.low:
+                return False
+            if one.high + slack == two.low and not one.low == one.high == two.low:
+                return False
         return True
 
     def moved(self, offset: int) -> Moment:
