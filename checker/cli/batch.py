@@ -52,14 +52,17 @@ _HOW_FIGURES = 'check figures "Es dauerte mehr als eine Stunde."  or  check figu
 
 def _figure_rows(place: str, lang: str | None) -> Iterator[Mapping[str, Any]]:
     """Yield what `check figures --jsonl` writes."""
-    from checker.language.figures import figures_json
+    from checker.language.figures import figures_json, read_figures
 
     for where, row in json_lines(place):
         text = wanted(row, "text", where)
         spoken = row.get("lang")
         spoken = spoken if isinstance(spoken, str) and spoken else _language(lang, text)
         reference = _instant(row.get("reference_time"), where)
-        yield {"id": row.get("id"), "figures": figures_json(text, spoken, reference)}
+        yield {
+            "id": row.get("id"),
+            "figures": list(figures_json(*read_figures(text, spoken, reference))),
+        }
 
 
 def _language(lang: str | None, text: str) -> str:

@@ -13,14 +13,15 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from checker.language.figures import figure_object, figures_json, moment_object
+from checker.language.figures import figures_json, read_figures
 from checker.model import Claim, Source
 from checker.report.safe import safe_text
 
 
 def _console(file: TextIO) -> Console:
     """Return a console that takes nothing for markup."""
-    return Console(file=file, markup=False, highlight=False, emoji=False)
+    width = None if file.isatty() else 120
+    return Console(file=file, width=width, markup=False, highlight=False, emoji=False)
 
 
 def interval_text(row: Mapping[str, Any], *, soft: bool = False) -> str:
@@ -35,7 +36,7 @@ def interval_text(row: Mapping[str, Any], *, soft: bool = False) -> str:
 
 def print_figures(text: str, lang: str, reference: datetime | None, file: TextIO) -> None:
     """Print what was read from `text`: words, kind, bounds, unit, what is measured."""
-    rows = figures_json(text, lang, reference)
+    rows = figures_json(*read_figures(text, lang, reference))
     console = _console(file)
     if not rows:
         console.print(Text(f"no figures read ({lang})"))
@@ -50,10 +51,19 @@ def print_figures(text: str, lang: str, reference: datetime | None, file: TextIO
             interval_text(row),
             interval_text(row, soft=True),
             str(row["unit"]),
-            str(row["of"] or ""),
+            _measured(row["of"]),
         )
         table.add_row(*(Text(safe_text(c)) for c in cells))
     console.print(table)
+
+
+def _measured(of: object) -> str:
+    """Return what a figure measures, shortly."""
+    if not isinstance(of, Mapping):
+        return ""
+    words = [*of["qualifiers"], of["noun"] or of["verb"]]
+    concept = f" ({of['concept']})" if of["concept"] else ""
+    return " ".join(w for w in words if w) + concept
 
 
 def claim_row(claim: Claim) -> dict[str, Any]:
@@ -70,8 +80,8 @@ def claim_row(claim: Claim) -> dict[str, Any]:
         "polarity": claim.polarity,
         "modality": claim.modality,
         "hedges": [c.text for c in claim.hedges],
-        "moments": [moment_object(m) for m in claim.moments],
-        "figures": [figure_object(f) for f in claim.figures],
+        "moments": list(figures_json((), claim.moments)),
+        "figures": list(figures_json(claim.figures, ())),
         "worth": round(claim.worth, 3),
     }
 
