@@ -221,6 +221,15 @@ def repository(start: Path) -> Repository:
     return Repository(Path(os.path.realpath(root)))
 
 
+def user_name(folder: Path) -> str:
+    """Return the name git would write into a commit made here, empty if it knows none."""
+    try:
+        done = _git(folder, "config", "user.name")
+    except InputError:
+        return ""
+    return os.fsdecode(done.stdout).strip() if done.returncode == 0 else ""
+
+
 def _git(folder: Path, *args: str, feed: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     """Run git and return what came of it."""
     env = {k: v for k, v in os.environ.items() if k not in _FOREIGN} | _QUIET
