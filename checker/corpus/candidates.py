@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from checker.corpus.events import kinds_named, topics
 from checker.corpus.lexical import Lexical
 from checker.model import Claim, Kind
 
@@ -25,14 +26,12 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float32]
 
 #: Neighbours per claim and the least similarity, by representation.
-LEXICAL: Final = (20, 0.08)
-EMBEDDING: Final = (10, 0.45)
+LEXICAL: Final = (24, 0.05)
+EMBEDDING: Final = (12, 0.40)
 #: Rows of a block; bounds memory to a block times all claims of a story.
 _BLOCK: Final = 512
 #: Members of a key above which only neighbours are paired.
 _CROWD: Final = 40
-#: Kinds so common that they are no key without the thing measured.
-_PLAIN: Final = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.OTHER, Kind.PERCENT, Kind.MONEY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +149,7 @@ def keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
             found.add(("of", figure.of.concept))
         if figure.of.noun:
             found.add(("noun", kind, figure.of.noun.lower()))
-        if figure.kind not in _PLAIN:
+        if figure.kind is not Kind.OTHER:
             found.add(("kind", kind))
     names = sorted({n.key for n in claim.names})
     for i, one in enumerate(names):
@@ -158,6 +157,12 @@ def keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
             found.add(("names", one, other))
     if claim.attribution.key and claim.attribution.mode == "direct":
         found.add(("speaker", claim.attribution.key))
+    found |= {("event", kind) for kind in kinds_named(claim)}
+    found |= {("topic", topic) for topic in topics(claim)}
+    if any(f.kind is Kind.AGE for f in claim.figures):
+        found.add(("topic", "age"))
+    if claim.moment is not None and claim.moment.low is not None:
+        found.add(("when", f"{claim.moment.low:%Y-%m}"))
     return tuple(sorted(found))
 
 

@@ -64,6 +64,7 @@ class Told:
         high: Day after the last.
         words: The claim's expression of time, empty if none.
         earlier: Words that place it before the main event, empty if none do.
+        marked: Whether words alone do so ("im Vorjahr", "damals"), not a date.
         ahead: Whether it lies clearly after the main event.
         stage: Stage of the matter (draft, first-round, rehearsal ...), empty if none is named.
         stage_words: Words that name the stage.
@@ -77,6 +78,7 @@ class Told:
     high: datetime | None = None
     words: str = ""
     earlier: str = ""
+    marked: bool = False
     ahead: bool = False
     stage: str = ""
     stage_words: str = ""
@@ -115,7 +117,7 @@ def told(claims: Sequence[Claim], mains: Mapping[tuple[str, int], Main]) -> tupl
         main = mains.get((claim.source, claim.article), Main())
         one = _placed(claim, main)
         if before is not None and not one.earlier and _goes_on(claim, before, one, before_told):
-            one = replace(one, earlier=before_told.earlier)
+            one = replace(one, earlier=before_told.earlier, marked=before_told.marked)
         found[i] = one
         before, before_told = claim, one
     return tuple(found[i] for i in range(len(claims)))
@@ -131,22 +133,27 @@ def _goes_on(claim: Claim, before: Claim, one: Told, last: Told) -> bool:
         return not _find(_markers(claim.lang, "now"), claim.quote)
     if claim.sentence > before.sentence + 1:
         return False
-    words = _WORD.findall(claim.quote.lower())
-    return bool(words) and words[0] in _markers(claim.lang, "goes_on")
+    first = next((t for t in claim.tokens if t.pos != "PUNCT"), None)
+    return (
+        first is not None
+        and first.pos in {"PRON", "ADV"}
+        and first.text.lower() in _markers(claim.lang, "goes_on")
+    )
 
 
 def _placed(claim: Claim, main: Main) -> Told:
     """Return what a claim by itself says about its occurrence."""
     kinds = kinds_named(claim)
-    birth = bool(_find(_markers(claim.lang, "birth"), claim.quote))
-    moment = None if birth else _own(claim)
+    moment = _own(claim)
+    birth = _birth(claim, moment)
+    moment = None if birth else moment
     stage, stage_words = _stage(claim)
     low, high, words, weekday = None, None, "", None
     if moment is not None:
         words, weekday = moment.text, moment.weekday if not moment.resolved else None
         if moment.resolved and moment.role in {"point", "span"}:
             low, high = _day(moment.low), _next_day(moment.high)
-    earlier = "" if birth else _earlier(claim, moment, main)
+    earlier, marked = ("", False) if birth else _earlier(claim, moment, main)
     ahead = bool(low and main.high and low - main.high >= _ELSEWHEN)
     return Told(
         kinds=kinds,
@@ -154,6 +161,7 @@ def _placed(claim: Claim, main: Main) -> Told:
         high=high,
         words=words,
         earlier=earlier,
+        marked=marked,
         ahead=ahead,
         stage=stage,
         stage_words=stage_words,
@@ -177,27 +185,35 @@ def _own(claim: Claim) -> Moment | None:
     return None
 
 
-def _earlier(claim: Claim, moment: Moment | None, main: Main) -> str:
-    """Return the words that place a claim before the main event, empty if none do."""
+def _birth(claim: Claim, moment: Moment | None) -> bool:
+    """Return whether a claim's time is a birth or a building ("1968 eröffnete Brücke")."""
+    if moment is not None and moment.precision not in _COARSE:
+        return False
+    stems = _markers(claim.lang, "birth")
+    return any(w.startswith(stems) for w in _WORD.findall(claim.quote.lower()))
+
+
+def _earlier(claim: Claim, moment: Moment | None, main: Main) -> tuple[str, bool]:
+    """Return the words that place a claim before the main event, and whether words alone do.
+
+    Empty if nothing places it there.
+    """
     marker = _find(_markers(claim.lang, "earlier"), claim.quote)
     if marker and not _only_compared(claim, marker):
-        return marker
+        return marker, True
     if moment is None or moment.role not in {"point", "span"}:
-        return _find(_markers(claim.lang, "back"), claim.quote)
+        return _find(_markers(claim.lang, "back"), claim.quote), True
     coarse = moment.precision in _COARSE
     if moment.resolved and moment.high is not None and main.low is not None:
         gap = main.low - moment.high
-        if gap >= (timedelta(0) if coarse else _ELSEWHEN):
-            return moment.text
-        return ""
+        before = gap >= (timedelta(0) if coarse else _ELSEWHEN)
+        return (moment.text if before else ""), False
     words = _WORD.findall(claim.quote.lower())
-    before = _WORD.findall(claim.quote[: moment.start - claim.start].lower())[-2:]
+    last = _WORD.findall(claim.quote[: moment.start - claim.start].lower())[-2:]
     past = any(w in _markers(claim.lang, "pluperfect") for w in words)
-    if coarse and past and (moment.month is not None or moment.precision in {"year", "season"}):
-        return moment.text
-    if coarse and any(w in _markers(claim.lang, "already") for w in before):
-        return moment.text
-    return ""
+    named = moment.month is not None or moment.precision in {"year", "season"}
+    already = any(w in _markers(claim.lang, "already") for w in last)
+    return (moment.text if coarse and ((past and named) or already) else ""), False
 
 
 def _only_compared(claim: Claim, marker: str) -> bool:
@@ -257,6 +273,18 @@ def _stated(source: Source | None, lead: Sequence[Claim]) -> tuple[datetime, dat
             continue
         return start, end
     return None
+
+
+def topics(claim: Claim) -> frozenset[str]:
+    """Return what a claim is about besides events: the dead, the injured, money, consent."""
+    if claim.lang not in languages():
+        return frozenset()
+    words = [t.lemma.lower() for t in claim.tokens] + [t.text.lower() for t in claim.tokens]
+    found = set()
+    for topic, stems in language_data(claim.lang).get("event_topics", {}).items():
+        if any(w.startswith(tuple(stems)) for w in words):
+            found.add(topic)
+    return frozenset(found)
 
 
 def kinds_named(claim: Claim) -> frozenset[str]:

@@ -25,7 +25,8 @@ from rapidfuzz import fuzz
 from checker.corpus.events import Main, Told
 from checker.model import Claim, Figure, Ground, Kind, Phrase, Standing
 
-#: Days after which the same people may well have another event of a kind (default 30).
+#: Days after which the same people may well have another event of a kind, and for other kinds.
+_AGAIN_ELSE: Final = 60
 _AGAIN: Final = {
     "call": 2, "meeting": 2, "talk": 2, "visit": 3, "congratulation": 2, "performance": 2,
     "match": 2, "attack": 2, "demonstration": 6, "arrest": 3, "inspection": 14, "vote": 7,
@@ -38,12 +39,17 @@ _RECURRING: Final = frozenset(
 #: Ways of meeting that exclude one another: a call is no meeting.
 _ENCOUNTERS: Final = frozenset({"call", "meeting"})
 #: Stages whose figures hold for that stage alone.
+_DEMAND: Final = "demand"
 _OTHER_STAGE: Final = frozenset({"draft", "first-round", "rehearsal"})
 #: How far the main events of two articles may seem apart and still be one.
 _SLACK: Final = timedelta(days=2)
 _FAR: Final = timedelta(days=10)
+#: How long before the news something is another matter.
+_LONG: Final = timedelta(days=240)
 #: Shared specific names that make an undated, unrepeatable event one and the same.
 _ENOUGH_NAMES: Final = 2
+#: Letters from which a word of a name tells.
+_STEM: Final = 5
 #: Likeness (0..100) from which two spellings may be one name.
 _LIKE: Final = 84
 
@@ -98,7 +104,7 @@ def grounds(left: View, right: View, *, together: bool = False) -> Grounds:
         event=event,
         participants=people,
         time=same_time(left, right, event, together=together),
-        measure=same_measure(left.claim, right.claim),
+        measure=same_measure(left, right),
         scope=same_scope(left.claim, right.claim),
     )
 
@@ -114,13 +120,7 @@ def same_event(left: View, right: View, *, together: bool) -> Ground:
     if a.earlier and b.earlier:
         return _both_earlier(left, right)
     if (a.earlier or b.earlier) and not (a.birth or b.birth):
-        words = a.earlier or b.earlier
-        which_de, which_en = _which(bool(a.earlier))
-        return _ground(
-            Standing.EXCLUDED,
-            f"{which_de} spricht von einem früheren Ereignis („{words}“)",
-            f"{which_en} speaks of an earlier event (“{words}”)",
-        )
+        return _one_earlier(left, right)
     stage = {s for s in (a.stage, b.stage) if s in _OTHER_STAGE}
     if a.stage != b.stage and stage:
         words = a.stage_words if a.stage in stage else b.stage_words
@@ -160,6 +160,36 @@ def same_event(left: View, right: View, *, together: bool) -> Ground:
     if left.article == right.article:
         return _within(left, right)
     return articles_agree(left, right)
+
+
+def _one_earlier(left: View, right: View) -> Ground:
+    """Return why a claim about the past is not about the news, or only perhaps.
+
+    "Schon im April" can be a step of the matter itself if nothing is counted; last year's
+    count never is this year's.
+    """
+    early = left if left.told.earlier else right
+    words = early.told.earlier
+    which_de, which_en = _which(early is left)
+    counted = bool(left.claim.figures and right.claim.figures)
+    if counted or early.told.marked or _long_ago(early):
+        return _ground(
+            Standing.EXCLUDED,
+            f"{which_de} spricht von einem früheren Ereignis („{words}“)",
+            f"{which_en} speaks of an earlier event (“{words}”)",
+        )
+    return _ground(
+        Standing.POSSIBLE,
+        f"{which_de} spricht von einem früheren Zeitpunkt („{words}“)",
+        f"{which_en} speaks of an earlier time (“{words}”)",
+    )
+
+
+def _long_ago(view: View) -> bool:
+    """Return whether a claim's time lies long before the main event of its article."""
+    if view.told.high is None or view.main.low is None:
+        return False
+    return view.main.low - view.told.high >= _LONG
 
 
 def _within(left: View, right: View) -> Ground:
@@ -231,7 +261,7 @@ def articles_agree(left: View, right: View) -> Ground:
             f"{other.low:%d.%m.%Y})",
             f"the articles tell of different days ({one.low:%Y-%m-%d}, {other.low:%Y-%m-%d})",
         )
-    if gap <= _SLACK and (shared or kinds):
+    if gap <= _SLACK:
         return _ground(
             Standing.ESTABLISHED,
             "beide Artikel handeln von demselben Ereignis",
@@ -257,6 +287,16 @@ def participants(left: View, right: View, *, together: bool) -> Ground:
                 Standing.EXCLUDED,
                 "die Angaben gehören zu verschiedenen Namen",
                 "the figures belong to different names",
+            )
+        known = sorted(
+            _shared(left.names, right.main.names) | _shared(right.names, left.main.names)
+        )
+        if known and (left.article != right.article):
+            name = _written(left, known[0]) if known[0] in left.names else _written(right, known[0])
+            return _ground(
+                Standing.ESTABLISHED,
+                f"beide Artikel nennen {name}",
+                f"both articles name {name}",
             )
         return _ground(
             Standing.POSSIBLE,
@@ -308,7 +348,7 @@ def same_time(left: View, right: View, event: Ground, *, together: bool) -> Grou
             f"verschiedene Wochentage: „{a.words}“ und „{b.words}“",
             f"different weekdays: “{a.words}” and “{b.words}”",
         )
-    if a.ahead != b.ahead:
+    if a.ahead != b.ahead and (a.dated and b.dated):
         words = a.words if a.ahead else b.words
         return _ground(
             Standing.EXCLUDED,
@@ -330,14 +370,22 @@ def same_time(left: View, right: View, event: Ground, *, together: bool) -> Grou
     return Ground(Standing.POSSIBLE, event.why)
 
 
-def same_measure(left: Claim, right: Claim) -> Ground:
+def same_measure(left: View, right: View) -> Ground:
     """Return whether figures of two claims can measure the same thing (a hint per claim)."""
-    if not left.figures or not right.figures:
+    if not left.claim.figures or not right.claim.figures:
         return _ground(
             Standing.ESTABLISHED, "keine Angaben zu vergleichen", "no figures to hold together"
         )
+    if (left.told.stage == _DEMAND) != (right.told.stage == _DEMAND):
+        which_de, which_en = _which(left.told.stage == _DEMAND)
+        words = left.told.stage_words if left.told.stage == _DEMAND else right.told.stage_words
+        return _ground(
+            Standing.EXCLUDED,
+            f"{which_de} nennt eine Forderung („{words}“)",
+            f"{which_en} gives a demand (“{words}”)",
+        )
     best = max(
-        (_measures(f, g) for f in left.figures for g in right.figures),
+        (_measures(f, g) for f in left.claim.figures for g in right.claim.figures),
         key=(Standing.EXCLUDED, Standing.POSSIBLE, Standing.ESTABLISHED).index,
     )
     return {
@@ -357,6 +405,7 @@ def same_measure(left: Claim, right: Claim) -> Ground:
 _KIN: Final = (
     frozenset({Kind.PERCENT, Kind.POINTS, Kind.RATIO, Kind.FACTOR, Kind.COUNT}),
     frozenset({Kind.COUNT, Kind.TIMES, Kind.ORDINAL, Kind.OTHER}),
+    frozenset({Kind.AGE, Kind.DURATION}),
 )
 
 
@@ -432,7 +481,7 @@ def _gap(low: datetime | None, high: datetime | None) -> timedelta:
 def _again(a: Told, b: Told) -> int:
     """Return the days after which two occurrences of these kinds are two."""
     kinds = (a.kinds & b.kinds) or (a.kinds | b.kinds)
-    return min((_AGAIN.get(k, 30) for k in kinds), default=30)
+    return min((_AGAIN.get(k, _AGAIN_ELSE) for k in kinds), default=_AGAIN_ELSE)
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> set[str]:
@@ -440,7 +489,18 @@ def _shared(one: frozenset[str], other: frozenset[str]) -> set[str]:
     if one & other:
         return set(one & other)
     last = {k.split()[-1] for k in other if k}
-    return {k for k in one if k and k.split()[-1] in last}
+    same = {k for k in one if k and k.split()[-1] in last}
+    return same or {k for k in one if any(_derived(k, o) for o in other)}
+
+
+def _derived(one: str, other: str) -> bool:
+    """Return whether names share a word but for its ending ("Kaltegg", "Kaltegger Bahn")."""
+    for a in one.split():
+        for b in other.split():
+            short, long = sorted((a, b), key=len)
+            if len(short) >= _STEM and long.startswith(short) and len(long) - len(short) <= 2:
+                return True
+    return False
 
 
 def _written(view: View, key: str) -> str:
