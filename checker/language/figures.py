@@ -67,17 +67,27 @@ def _stronger(figure: Figure, moment: Moment) -> bool:
     """Return whether the figure's reading of shared words is the right one."""
     if figure.kind in _FIRM:
         return True
+    if figure.kind is Kind.DURATION and moment.kind == "time" and figure.text == moment.text:
+        return True  # 1h15
     if moment.start <= figure.start and figure.end <= moment.end:
         return False
-    return figure.kind is Kind.DURATION and figure.end - figure.start > moment.end - moment.start
+    if figure.kind is not Kind.DURATION:
+        return False
+    return figure.end - figure.start > moment.end - moment.start
 
 
 def figures_json(
-    figures: Sequence[Figure], moments: Sequence[Moment]
+    figures: Sequence[Figure], moments: Sequence[Moment], reference: datetime | None = None
 ) -> tuple[dict[str, object], ...]:
-    """Return figures and moments as JSON objects of the contract, in order of their place."""
+    """Return figures and moments as JSON objects of the contract, in order of their place.
+
+    Args:
+        figures: As `read_figures` returns them.
+        moments: Ditto.
+        reference: When the text was written; closes "seit Juni" and "bis Freitag" softly.
+    """
     rows = [(f.start, _figure_row(f)) for f in figures]
-    rows += [(m.start, _moment_row(m)) for m in moments]
+    rows += [(m.start, _moment_row(m, reference)) for m in moments]
     return tuple(row for _, row in sorted(rows, key=lambda r: r[0]))
 
 
@@ -119,8 +129,9 @@ def number(value: Decimal) -> int | float | None:
     return float(value)
 
 
-def _moment_row(moment: Moment) -> dict[str, object]:
+def _moment_row(moment: Moment, reference: datetime | None) -> dict[str, object]:
     low, high = _ends(moment)
+    soft_low, soft_high = _soft_days(moment, low, high, reference)
     return {
         "start": moment.start,
         "end": moment.end,
@@ -131,8 +142,8 @@ def _moment_row(moment: Moment) -> dict[str, object]:
         "low_open": low is None,
         "high_open": high is None,
         "unit": "date",
-        "soft_low": low,
-        "soft_high": high,
+        "soft_low": soft_low,
+        "soft_high": soft_high,
         "granularity": moment.precision,
         "modifier": moment.modifier or ("about" if moment.approximate else ""),
         "of": None,
@@ -148,6 +159,25 @@ def _ends(moment: Moment) -> tuple[str | None, str | None]:
         return _day(moment.low), _day(last)
     low = moment.low.isoformat(timespec="minutes") if moment.low else None
     high = moment.high.isoformat(timespec="minutes") if moment.high else None
+    return low, high
+
+
+def _soft_days(
+    moment: Moment, low: str | None, high: str | None, reference: datetime | None
+) -> tuple[str | None, str | None]:
+    """Return the days a reader thinks of, both inclusive.
+
+    "Donnerstagabend" lies on Thursday; "seit Juni" reaches to the day of writing.
+    """
+    if not moment.resolved:
+        return low, high
+    if moment.precision == "daypart":
+        last = moment.high - timedelta(minutes=1) if moment.high else None
+        return _day(moment.low), _day(last)
+    if low is None and high is not None:
+        return min(_day(reference) or high, high), high
+    if high is None and low is not None:
+        return low, max(_day(reference) or low, low)
     return low, high
 
 

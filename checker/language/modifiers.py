@@ -38,6 +38,7 @@ class ModifierWords:
         after: Wording after the number to modifier.
         first: First words of those.
         inflected: Form between article and unit to modifier ("gute").
+        never: Modifier to words before it after which it is none.
     """
 
     before: Mapping[tuple[str, ...], str]
@@ -45,6 +46,7 @@ class ModifierWords:
     after: Mapping[tuple[str, ...], str]
     first: frozenset[str]
     inflected: Mapping[str, str]
+    never: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -63,6 +65,7 @@ def modifier_words(lang: str) -> ModifierWords:
         after,
         frozenset(w[0] for w in after),
         inflected,
+        {w: frozenset(ws) for w, ws in data.get("modifiers_never", {}).items()},
     )
 
 
@@ -90,6 +93,8 @@ def modifier_before(text: str, at: int, words: ModifierWords) -> tuple[str, int]
         wording[0] = wording[0].lstrip(_EDGES)
         found = words.before.get(tuple(wording))
         if found is not None:
+            if count == 1 and len(lower) > 1 and lower[-2] in words.never.get(wording[0], ()):
+                return None
             return found, _start_of(text, at, near[-count:], len(wording[0]))
     return None
 
@@ -123,6 +128,13 @@ def modifier_after(text: str, at: int, words: ModifierWords) -> tuple[str, int] 
             end = at
             for index, word in enumerate(near[:count]):
                 end = text.index(word, end) + len(wording[index])
+            follows = (
+                near[count].lower()
+                if count < len(near) and near[count - 1] == lower[count - 1]
+                else ""
+            )
+            if follows[:1].isdecimal() or follows in {"than", "als"}:
+                return None
             return found, end
     return None
 
@@ -166,6 +178,8 @@ def bounds(
     if modifier == "about":
         slack = max(ABOUT * size, min(place, ROUND * size))
         hard = Interval(max(low - 2 * slack, min(floor, low)), high + 2 * slack)
+        if low != high:
+            return hard, Interval(low, high)
         return hard, Interval(max(low - slack, min(floor, low)), high + slack)
     return Interval(low, high), Interval(low, high)
 

@@ -21,7 +21,7 @@ SERIAL: Final = re.compile(
     r"\+?\d+(?:[-‐–/]\d+){2,}"
     r"|\+\d{1,3}[-\s/]\d[\d\s/-]*\d"
     r"|\d{4}-\d{1,2}(?!\d)(?=\D|$)"
-    r"|\d+(?:\.\d+){2,}(?!\d)(?:,\d+)?"
+    r"|(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d+(?:\.\d+){2,}(?!\d)(?:,\d+)?"
     r"|0\d{1,5}[ /-]\d[\d /-]{3,}\d"
 )
 _LINK: Final = re.compile(r"://|www\.|@|%\d|\.(?:de|com|org|net|pdf|html?)\b")
@@ -84,7 +84,10 @@ def glued_before(text: str, at: int) -> bool:
     if before.isalnum() or before in "_#@\\^":
         return True
     if before in "-‐‑/" and at > 1:
-        return text[at - 2].isalpha()
+        begin = at - 1
+        while begin and at - begin < 24 and (text[begin - 1].isalnum() or text[begin - 1] in "-‐‑"):
+            begin -= 1
+        return text[begin : begin + 1].isalpha()
     return before in ".,:" and at > 1 and text[at - 2].isalnum() and not text[at - 2].isalpha()
 
 
@@ -120,13 +123,13 @@ def is_label(text: str, at: int, end: int, words: NeverWords) -> bool:
     return not counts_something(text, end, words)
 
 
-def counts_something(text: str, end: int, words: NeverWords) -> bool:
-    """Return whether a counted noun can follow a number that ends at `end`."""
+def counts_something(text: str, end: int, words: NeverWords, reach: int = 4) -> bool:
+    """Return whether a counted noun follows, within `reach` words, a number that ends at `end`."""
     rest = text[end : end + 80]
     if not rest[:1].isspace():
         return False
     near = rest.split()
-    for word in near[:4]:
+    for word in near[:reach]:
         bare = word.strip(_STOP)
         if not bare or not bare[0].isalpha():
             return False

@@ -60,7 +60,7 @@ class NumberWords:
         tails: What may follow the numerals inside a word, to role, argument.
         joint: "und" inside words.
         glued: Whether numerals are written together.
-        halves: What adds a half to the numerals before it (zweieinhalb).
+        halves: What adds a share to the numerals before it (zweieinhalb).
         never: Words that look like a number and are none (einmal).
         known: Answers already given; a cache, emptied when full.
     """
@@ -72,7 +72,7 @@ class NumberWords:
     tails: Mapping[str, tuple[str, Decimal, str]]
     joint: str
     glued: bool
-    halves: tuple[str, ...]
+    halves: tuple[tuple[str, Decimal], ...]
     never: frozenset[str]
     known: dict[str, Sense | None] = field(default_factory=dict)
 
@@ -119,16 +119,17 @@ class NumberWords:
 
     def _tail(self, value: Decimal, rest: str) -> Sense | None:
         """Return the sense of numerals worth `value` followed by `rest`."""
-        for half in self.halves:
+        for half, share in self.halves:
             if rest.startswith(half):
-                value, rest = value + _HALF, rest[len(half) :]
+                value, rest = value + share, rest[len(half) :]
                 break
         if not rest:
             return _cardinal(value)
         tail = self.tails.get(rest)
         if tail is None:
             last = self.senses.get(rest)  # hundert + dritte
-            whole = last is not None and last.role == "ord" and value % 100 == 0
+            fits = value % 100 == 0 or (value % 10 == 0 and value % 100 > 10)
+            whole = last is not None and last.role == "ord" and fits and value % 100 > -1
             return Sense("ord", value + last.value) if whole and last else None
         role, factor, argument = tail
         if role == "ord" and argument == "long" and value < 20:  # "dreiste" is no ordinal
@@ -218,7 +219,7 @@ def number_words(lang: str) -> NumberWords:
         tails=_tails(data),
         joint=data.get("joint", "") if data.get("unit_before_ten") else "",
         glued=bool(data.get("glued")),
-        halves=tuple(data["fractions"].get("suffix_half", ())),
+        halves=tuple((k, Decimal(v)) for k, v in data["fractions"].get("suffixes", {}).items()),
         never=frozenset((*data["times"].get("never", ()), *data["factors"].get("never", ()))),
     )
 
@@ -230,6 +231,10 @@ def _explicit(data: Mapping[str, Any]) -> dict[str, Sense]:
     senses |= {form: Sense("mag", Decimal(v)) for form, v in _spread(data["magnitudes"])}
     senses |= {form: Sense("hundred", Decimal(v)) for form, v in _spread(data.get("hundreds", {}))}
     senses |= {form: Sense("dozen", Decimal(v)) for form, v in _spread(data["dozens"])}
+    for form, unit in _spread(data.get("vague_units", {})):
+        senses[form] = Sense("vague", _ONE, unit=unit)
+    for form, value in _spread(data.get("decades", {})):
+        senses[form] = Sense("decade", Decimal(value))
     for form, base in _spread(data["vague"]):
         known = senses.get(form, Sense("vague", Decimal(base)))
         senses[form] = Sense(known.role, known.value, vague=Decimal(base))

@@ -22,7 +22,7 @@ _ONE: Final = Decimal(1)
 LUMP: Final = re.compile(r"\d+(?:[.,:/'’]\d+)*")
 _GROUPS: Final = re.compile(r"(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d])")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_JOINT: Final = re.compile(r"[ \u00a0\u202f\u2009]{1,3}|\s?[-\u2010\u2011—]\s?|\n", re.ASCII)
+_JOINT: Final = re.compile(r"[ ]?[-\u2010\u2011—][ ]?|[ \u00a0\u202f\u2009]{1,3}|\n")
 _POWER: Final = re.compile(r"[xX×]10\^([+-]?\d{1,2})(?!\d)|[eE]([+-]?\d{1,2})(?!\d)")
 _EXPONENT: Final = re.compile(r"\^([+-]?\d{1,2})(?!\d)")
 _DIGITS: Final = re.compile(r"\d{1,18}(?!\d)")
@@ -114,6 +114,8 @@ class Reader:
         self.of = frozenset(data["fractions"].get("of", ()))
         self.noun = frozenset(data["fractions"]["noun"])
         self.plural_fraction = bool(data["fractions"].get("from_ordinals"))
+        self.detached = frozenset(data.get("detached", ()))
+        self.starts = frozenset(data.get("starts", ()))
         self.over = frozenset(data["fractions"].get("over", ()))
 
     def read(self, text: str, at: int) -> Numeral | None:
@@ -131,11 +133,11 @@ class Reader:
 
     def _digits(self, text: str, at: int) -> Numeral | None:
         lump = LUMP.match(text, at)
-        if lump is None:
+        if lump is None or lump.end() - at > 40:
             return None
         raw, end = lump[0], lump.end()
-        if len(raw) > 40:
-            return None
+        if self._leads(text, at) and raw.isdecimal():
+            raw, at = f"0{self.point}{raw}", at - 1
         grouped = _GROUPS.match(text, end) if len(raw) <= 3 and raw.isdecimal() else None
         if grouped:
             raw, end = raw + grouped[0], grouped.end()
@@ -154,6 +156,10 @@ class Reader:
         elif half := self._slash(text, end):
             found = replace(found, end=half[1], value=value + half[0], place=half[0])
         return self._scaled(text, found)
+
+    def _leads(self, text: str, at: int) -> bool:
+        """Return whether a decimal point leads the digits at `at` (.75)."""
+        return text[at - 1 : at] == self.point and (at == 1 or text[at - 2] in " -(~<>$\n")
 
     def _literal(self, raw: str, text: str, end: int) -> tuple[Decimal, Decimal, str] | None:
         """Return value, place and form of a lump of digits and separators."""
@@ -210,6 +216,11 @@ class Reader:
         ):
             scale = Decimal(self.attached[letters[0]])
             return _times(found, scale, letters.end())
+        alone = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
+        if alone and alone[0] in self.detached:
+            return _times(found, Decimal(self.attached[alone[0]]), alone.end())
+        if alone and alone[0].lower() in self.point_words:
+            found = self._spoken(text, found)
         return self._continue(text, found)
 
     def _continue(self, text: str, found: Numeral) -> Numeral:
@@ -247,6 +258,10 @@ class Reader:
         """Return the numeral with smaller parts added ("Millionen zweihunderttausend")."""
         last = found.scale
         while last > 1:
+            raised = self._raise(text, found)
+            if raised is not None:
+                found, last = raised, raised.scale
+                continue
             span = self._after(text, found.end, joint=True)
             if span is None:
                 break
@@ -263,6 +278,14 @@ class Reader:
             last = tail.scale if tail.scale < last else _ONE
         return self._mixed(text, found)
 
+    def _raise(self, text: str, found: Numeral) -> Numeral | None:
+        """Return a magnitude with a greater one behind it: tausend Milliarden, lakh crore."""
+        span = next_word(text, found.end)
+        sense = self.words.sense(text[span[0] : span[1]]) if span else None
+        if span is None or sense is None or sense.role != "mag" or sense.value <= found.scale:
+            return None
+        return _times(found, sense.value, self._dot(text, span[1]))
+
     def _below(self, text: str, span: tuple[int, int], limit: Decimal) -> Numeral | None:
         """Return a numeral of words below `limit` that continues a greater one."""
         sense = self.words.sense(text[span[0] : span[1]])
@@ -271,7 +294,7 @@ class Reader:
         if sense.value != int(sense.value):
             return None
         tail = self._sequence(text, span[0], span[1], sense)
-        return tail if tail.value < limit and tail.form == "card" else None
+        return tail if tail and tail.value < limit and tail.form == "card" else None
 
     def _after(self, text: str, end: int, *, joint: bool = False) -> tuple[int, int] | None:
         """Return the span of the next word; with `joint`, "and" is stepped over."""
@@ -289,10 +312,12 @@ class Reader:
         role = sense.role
         if role in {"card", "hundred", "mag"}:
             if sense.vague is not None and role == "mag":
-                return Numeral(start, end, sense.vague, sense.vague, form="vague")
+                return self._vague(text, start, end, sense.vague)
             return self._sequence(text, start, end, sense)
         if role == "dozen":
-            form = "vague" if sense.vague is not None else "card"
+            if sense.vague is not None:
+                return self._vague(text, start, end, sense.vague)
+            form = "card"
             return Numeral(start, end, sense.value, _ONE, form=form)
         if role == "article":
             return self._article(text, start, end)
@@ -313,12 +338,28 @@ class Reader:
         if role == "few":
             return self._few(text, start, end, sense)
         if role == "vague":
-            return Numeral(start, end, sense.value, sense.value, form="vague")
+            if sense.unit:
+                return Numeral(start, end, _ONE, _ONE, form="vague", unit=sense.unit)
+            return self._vague(text, start, end, sense.value)
         return Numeral(start, end, sense.value, _ONE, form=role, low=sense.low, high=sense.high)
 
-    def _sequence(self, text: str, start: int, end: int, sense: Sense) -> Numeral:
+    def _vague(self, text: str, start: int, end: int, base: Decimal) -> Numeral:
+        """Return a vague plural, with another one behind it: hundreds of thousands."""
+        span = next_word(text, end)
+        if span and text[span[0] : span[1]].lower() in self.of:
+            span = next_word(text, span[1])
+            sense = self.words.sense(text[span[0] : span[1]]) if span else None
+            if span and sense and sense.vague is not None:
+                base, end = base * sense.vague, span[1]
+        if base == 10:
+            return Numeral(start, end, base, base, form="many")
+        return Numeral(start, end, base, base, form="vague")
+
+    def _sequence(self, text: str, start: int, end: int, sense: Sense) -> Numeral | None:
         """Return the longest numeral of words that begins with `sense`."""
         if sense.role == "mag":
+            if text[start:end].lower() not in self.starts:
+                return None
             found = Numeral(start, end, sense.value, sense.value, scale=sense.value)
             return self._more(text, found)
         group = sense.value
@@ -376,8 +417,7 @@ class Reader:
         """Return twenty + fifth, one hundred + millionth, or two + fifths as a fraction."""
         word = text[span[0] : span[1]].lower()
         if self.plural_fraction and word.endswith("s") and word not in self.words.values:
-            if True:
-                return self._portion(text, found, Sense("frac", sense.value), span)
+            return self._portion(text, found, Sense("frac", sense.value), span)
         value, below = found.value, found.value % 100
         if sense.value >= 100 and value < 1000:
             return replace(found, end=span[1], value=value * sense.value, form="ord", place=_ONE)
@@ -441,11 +481,13 @@ class Reader:
             share = self._portion(text, plain, Sense("frac", sense.value), span)
             return replace(share, form="ratio" if share.form == "ratio" else share.form, unit="?")
         if sense.role == "card" and sense.value != int(sense.value):
-            return replace(self._sequence(text, span[0], span[1], sense), start=start)
+            tail = self._sequence(text, span[0], span[1], sense)
+            return replace(tail, start=start) if tail else plain
         if sense.role == "card" and word.lower() in self.words.data["words"].get(
             "after_article", ()
         ):
-            return replace(self._sequence(text, span[0], span[1], sense), start=start)
+            tail = self._sequence(text, span[0], span[1], sense)
+            return replace(tail, start=start) if tail else plain
         return plain
 
     def _few(self, text: str, start: int, end: int, sense: Sense) -> Numeral:

@@ -134,6 +134,29 @@ class QuantityReader:
         self.once_after = frozenset(self.data["times"].get("allow_once_after", ()))
         self.few_counts = frozenset(self.data["words"].get("few_counts", ()))
         self.joints = frozenset(w for w in (self.data.get("joint"),) if w)
+        self.calendar = frozenset(self.data.get("calendar", ()))
+        self.ambiguous = self.data.get("ambiguous", {})
+        self.over = frozenset(self.data["fractions"].get("over", ()))
+        self.age_parts: dict[str, tuple[int, int]] = {
+            word: (low, high) for word, (low, high) in ages.get("parts", {}).items()
+        }
+        self.age_alone = frozenset(ages.get("alone", ()))
+        self.age_owner = frozenset(ages.get("owner", ()))
+        self.decade_digits = ages.get("decade_digits", "")
+        self.decade_number = bool(ages.get("decade_number"))
+        one = self.data.get("one", {})
+        self.one_before = frozenset(one.get("before", ()))
+        self.one_after = frozenset(one.get("after", ()))
+        self.one_words = frozenset(one.get("words", ()))
+        self.not_before = tuple(ordinals.get("not_before", ()))
+        self.rates = bool(self.data.get("article_rates"))
+        self.ranks = frozenset(ordinals.get("ranks", ()))
+        self.rank_labels = frozenset(ordinals.get("labels", ()))
+        self.shared = frozenset(ranges.get("shared", ()))
+        self.article_nouns = frozenset(self.data.get("article_nouns", {}).get("words", ()))
+        self.persons = frozenset(ages.get("persons", ()))
+        self.person_joints = frozenset(ages.get("person_joints", ()))
+        self.merge = frozenset(ranges.get("merge", ()))
         self.old_joined = tuple(ages.get("joined", ()))
 
     def read(self, text: str, tokens: Sequence[Token] | None) -> tuple[Figure, ...]:
@@ -152,8 +175,33 @@ class QuantityReader:
                 continue
             figure = self._figure(text, part, found[-1].end if found else 0)
             after = max(after, figure.end)
-            found.append(figure)
+            if found and (merged := self._merged(text, found[-1], figure)) is not None:
+                found[-1] = merged
+            else:
+                found.append(figure)
         return tuple(found)
+
+    def _merged(self, text: str, first: Figure, second: Figure) -> Figure | None:
+        """Return one figure for "more than 20 and less than 30", None if they are two."""
+        lower, upper = {"over", "at-least"}, {"under", "at-most"}
+        if second.modifier not in lower | upper or first.modifier not in lower | upper:
+            return None
+        if first.kind is not second.kind or first.unit != second.unit:
+            return None
+        if text[first.end : second.start].strip(" ,").lower() not in self.merge:
+            return None
+        low, high = (first, second) if first.modifier in lower else (second, first)
+        if low.modifier not in lower or high.modifier not in upper:
+            return None
+        if first.kind is Kind.ORDINAL and (low.modifier, high.modifier) != ("over", "under"):
+            return None
+        if not low.hard.low < high.hard.high:
+            return None
+        both = Interval(low.hard.low, high.hard.high, low.hard.low_open, high.hard.high_open)
+        return replace(
+            second, start=first.start, text=text[first.start : second.end], hard=both, soft=both,
+            modifier="range",
+        )  # fmt: skip
 
     # --- a number with its unit ----------------------------------------------------------------
 
@@ -185,7 +233,7 @@ class QuantityReader:
         point = self.data["decimal"]
         if at and text[at - 1] == point and (at == 1 or not text[at - 2].isalnum()):
             return at, at
-        if never.glued_before(text, at):
+        if never.glued_before(text, at) and not self._code_before(text, at):
             return at, stop
         if stop - at > 24 or (text[at] == "0" and stop - at > 4 and text[at:stop].isdecimal()):
             return at, stop
@@ -205,6 +253,14 @@ class QuantityReader:
         if form in {"times", "factor"}:
             kind = Kind.TIMES if form == "times" else Kind.FACTOR
             return _plain(numeral, kind)
+        if form == "vague" and numeral.unit:
+            plural = self.units.ids[numeral.unit]
+            whole = _plain(replace(numeral, unit=""), plural.kind)
+            return replace(
+                whole, unit=plural, vague=True, written=text[numeral.start : numeral.end]
+            )
+        if form == "decade":
+            return self._decade(text, numeral)
         if numeral.digits and (found := self._attached(text, numeral)):
             return found
         if numeral.digits and (money := self._money_before(text, numeral)):
@@ -222,6 +278,20 @@ class QuantityReader:
                 numeral.high or numeral.value, _ONE, Kind.AGE, None, numeral,
             )  # fmt: skip
         return self._by_adjective(text, numeral, numeral.unit, numeral.end)
+
+    def _decade(self, text: str, numeral: Numeral) -> Part | None:
+        """Return an age told by its decade: mid-thirties, in her 40s, Mitte 30."""
+        low, high = numeral.value, numeral.value + 9
+        start = numeral.start
+        before = text[max(0, start - 30) : start].replace("-", " ").split()
+        word = before[-1].lower() if before else ""
+        if word in self.age_parts:
+            low, high = (numeral.value + step for step in self.age_parts[word])
+            start = text.lower().rindex(word, 0, start)
+            before = before[:-1]
+        if word not in self.age_alone and (not before or before[-1].lower() not in self.age_owner):
+            return None
+        return Part(start, numeral.end, low, high, _ONE, Kind.AGE, None, numeral)
 
     def _by_adjective(self, text: str, numeral: Numeral, unit_id: str, end: int) -> Part | None:
         """Return a number whose unit is part of an adjective (90-minütig, 79-Jährige)."""
@@ -271,6 +341,12 @@ class QuantityReader:
             if role in {"times", "factor"}:
                 kind = Kind.TIMES if role == "times" else Kind.FACTOR
                 return _plain(replace(numeral, end=word.end()), kind)
+        if at == numeral.end and lower == self.decade_digits and numeral.value % 10 == 0:
+            return (
+                self._decade(text, replace(numeral, end=word.end()))
+                if numeral.value < 100
+                else None
+            )
         if at == numeral.end and lower in self.suffixes and numeral.value == int(numeral.value):
             return self._ordinal(text, replace(numeral, end=word.end(), form="ord"))
         return None
@@ -291,7 +367,7 @@ class QuantityReader:
         known = before in self.determiners
         if not known and (word.lower() in self.never.starts or not word[0].isupper()):
             return None
-        if not known and before and before[-1] in ".:":
+        if not known and not before[-1:].isalpha():  # the number of a list
             return None
         return self._ordinal(text, replace(numeral, end=numeral.end + 1, form="ord"))
 
@@ -310,7 +386,7 @@ class QuantityReader:
             return None
         span = next_word(text, numeral.end)
         after = text[span[0] : span[1]].lower() if span else ""
-        if after in self.never.months:
+        if after in self.never.months or text.startswith(self.not_before, numeral.end):
             return None
         return _plain(replace(numeral, form="ord", place=_ONE), Kind.ORDINAL)
 
@@ -377,6 +453,13 @@ class QuantityReader:
             )  # fmt: skip
         return None
 
+    def _code_before(self, text: str, at: int) -> bool:
+        """Return whether a currency code is tied to the digits at `at` (USD3.14)."""
+        begin = at
+        while begin and at - begin < 4 and text[begin - 1].isalpha():
+            begin -= 1
+        return text[begin:at] in self.units.before and not text[begin - 1 : begin].isalnum()
+
     def _thousands(self, text: str, numeral: Numeral) -> Numeral:
         """Return money with an attached "m" read as million."""
         at = numeral.end
@@ -403,9 +486,18 @@ class QuantityReader:
         elif at < len(text) and text[at] in "-‐‑":
             at, joined = at + 1, True
         for _ in range(4):
-            found = unit_at(text, at, self.units)
+            found = unit_at(text, at, self.units) or self._million_code(text, at)
             if found is not None:
                 unit, end = found
+                if (
+                    text[at] == "M"
+                    and unit.kind is Kind.MONEY
+                    and text[at:end] not in self.units.symbols
+                ):
+                    numeral = _scaled(numeral, Decimal(1000000))
+                unit = self._meant(text, numeral, unit, at, end)
+                if unit.kind is Kind.MONEY and (late := self._late_magnitude(text, numeral, end)):
+                    return unit, at, late.end, late
                 if self._unit_fits(text, numeral, unit, at, end, joined=joined):
                     return unit, at, end, numeral
                 return None
@@ -426,6 +518,31 @@ class QuantityReader:
             at = blank + 1
         return None
 
+    def _million_code(self, text: str, at: int) -> tuple[Unit, int] | None:
+        """Return the currency of "MUSD"."""
+        code = text[at + 1 : at + 4] if text.startswith("M", at) else ""
+        unit = self.units.before.get(code) if len(code) == 3 and code.isupper() else None
+        return (unit, at + 4) if unit and not text[at + 4 : at + 5].isalnum() else None
+
+    def _late_magnitude(self, text: str, numeral: Numeral, end: int) -> Numeral | None:
+        """Return the number with a magnitude behind the currency: 75 USD million."""
+        span = next_word(text, end) if numeral.digits and numeral.scale == 1 else None
+        sense = self.numbers.sense(text[span[0] : span[1]]) if span else None
+        if span is None or sense is None or sense.role != "mag" or sense.vague is not None:
+            return None
+        return replace(_scaled(numeral, sense.value), end=span[1])
+
+    def _meant(self, text: str, numeral: Numeral, unit: Unit, at: int, end: int) -> Unit:
+        """Return the unit a word with two meanings has here: Pfund, Grad, pounds."""
+        row = self.ambiguous.get(text[at:end].lower())
+        if row is None:
+            return unit
+        after = {w.strip(never._STOP).lower() for w in text[end : end + 30].split()[:2]}
+        before = {w.lower() for w in words_before(text, numeral.start, 3)}
+        cued = after & set(row.get("after", ())) or before & set(row.get("before", ()))
+        large = "from" in row and numeral.value >= row["from"]
+        return self.units.ids[row["unit"]] if cued or large else unit
+
     def _bracketed(
         self, text: str, numeral: Numeral, at: int
     ) -> tuple[Unit, int, int, Numeral] | None:
@@ -433,7 +550,8 @@ class QuantityReader:
         if text[at : at + 1] not in "({" or not text[at : at + 1]:
             return None
         found = unit_at(text, at + 1, self.units)
-        if found and text[found[1] : found[1] + 1] in ")}" and text[found[1] : found[1] + 1]:
+        closing = {"(": ")", "{": "}"}[text[at]]
+        if found and text.startswith(closing, found[1]):
             return found[0], at + 1, found[1] + 1, numeral
         return None
 
@@ -446,6 +564,9 @@ class QuantityReader:
         written = text[at:end]
         if written == '"' and text.count('"', max(0, at - 400), at) % 2:
             return False
+        if written == "in" and text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum():
+            feet = never.word_before(text, numeral.start).lower()
+            return feet in {"ft", "feet", "foot", "'"}
         if len(written) == 1 and written.isalpha() and at != numeral.end and not numeral.digits:
             return False
         if joined and text.startswith("-", end):
@@ -468,7 +589,9 @@ class QuantityReader:
     def _with_unit(
         self, text: str, numeral: Numeral, unit: Unit, at: int, end: int, read: Numeral
     ) -> Part | None:
-        """Return a number with the unit that follows."""
+        """Return a number with the unit that follows; `read` is the number with late magnitude."""
+        if read.scale != numeral.scale:
+            numeral = read
         value, place, vague = numeral.value, numeral.place, numeral.form == "vague"
         low = numeral.low if numeral.low is not None else value
         high = numeral.high if numeral.high is not None else value
@@ -480,9 +603,7 @@ class QuantityReader:
             return _plain(numeral, Kind.COUNT)
         if numeral.form == "many":
             vague, low, high, value = True, _ONE, _ONE, _ONE
-        if numeral.form == "article" and text[at:end].lower() in self.data["words"].get(
-            "article_never", ()
-        ):
+        if numeral.form == "article" and not self._article_counts(text, numeral, at, end):
             return None
         start = numeral.start
         part = Part(
@@ -491,6 +612,24 @@ class QuantityReader:
         if kind is Kind.DURATION:
             return self._aged(text, part)
         return part
+
+    def _article_counts(self, text: str, numeral: Numeral, at: int, end: int) -> bool:
+        """Return whether an article with a unit is one of it: an hour, but not 5 tons a year."""
+        word = text[at:end].lower()
+        if not text[at].isalpha() or word in self.data["words"].get("article_never", ()):
+            return False
+        ordinal = self.numbers.sense(word)
+        if ordinal is not None and ordinal.role == "ord":
+            after = never.word_after(text, end).lower()
+            return not after or not text.startswith(" ", end) or after in self.never.starts
+        if self.rates:
+            near = text[max(0, numeral.start - 60) : numeral.start]
+            clause = re.split(r"[,;.:!?] |\n", near)[-1]
+            return not any(c.isdigit() or c in _SIGNS for c in clause) and not any(
+                (s := self.numbers.sense(w)) and s.role in {"card", "mag", "times", "frac", "dozen"}
+                for w in clause.split()
+            )
+        return True
 
     def _aged(self, text: str, part: Part) -> Part:
         """Return a duration that tells an age as such: 79 Jahre alt, im Alter von 3 Jahren."""
@@ -517,6 +656,9 @@ class QuantityReader:
     def _age_cue(self, text: str, at: int) -> bool:
         """Return whether the words before `at` announce an age."""
         near = [w.lower() for w in words_before(text, at, 6)]
+        joined = len(near) > 1 and near[-1] in self.person_joints
+        if joined and near[-2].strip(never._STOP) in self.persons:
+            return True
         for size in (0, 1, 2):
             tail = near[: len(near) - size] if size else near
             if size and not self._is_modifier(near[len(near) - size :]):
@@ -536,6 +678,10 @@ class QuantityReader:
         form = numeral.form
         if form == "none":
             return self._none(text, numeral)
+        if form == "article" and self._before_noun(text, numeral):
+            return _plain(replace(numeral, form="card"), Kind.COUNT)
+        if form == "article" and (first := self._one_to(text, numeral)) is not None:
+            return first
         if form in {"article", "many", "whole", "minus", "point", "fraction", "foreign"}:
             return None
         if form == "half":
@@ -543,7 +689,7 @@ class QuantityReader:
                 return None
             return _plain(replace(numeral, form="ratio"), Kind.RATIO)
         if form == "few":
-            word = text[numeral.start : numeral.end].lower()
+            word = text[numeral.start : numeral.end].rsplit(maxsplit=1)[-1].lower()
             if word not in self.few_counts:
                 return None
             low, high = numeral.low or numeral.value, numeral.high or numeral.value
@@ -557,22 +703,108 @@ class QuantityReader:
             return _plain(numeral, Kind.COUNT)
         if form == "vague":
             return replace(_plain(numeral, Kind.COUNT), vague=True)
+        if (elliptic := self._elliptic(text, numeral)) is not None:
+            return elliptic
         numeral = self._thousand_m(text, numeral)
-        if self._is_name(text, numeral):
+        if self._is_name(text, numeral) or self._is_pronoun(text, numeral):
             return None
+        tens = self.decade_number and numeral.value % 10 == 0 and 20 <= numeral.value <= 90
+        decade = self._decade(text, numeral) if tens else None
+        if decade is not None:
+            return decade
         if (share := self._out_of(text, numeral)) is not None:
             return share
         if self._age_cue(text, numeral.start) and numeral.value < 120:
             return _plain(numeral, Kind.AGE)
         if numeral.digits and self._bracket_age(text, numeral):
             return _plain(numeral, Kind.AGE)
+        before = self._before(text, numeral.start)
+        if before in self.ranks or before in self.rank_labels:
+            return _plain(numeral, Kind.ORDINAL if before in self.ranks else Kind.OTHER)
+        if (shared := self._shared(text, numeral)) is not None:
+            return shared
+        if numeral.value != int(numeral.value) and not never.counts_something(
+            text, numeral.end, self.never
+        ):
+            return _plain(numeral, Kind.OTHER)
         return _plain(numeral, Kind.COUNT)
+
+    def _before_noun(self, text: str, numeral: Numeral) -> bool:
+        """Return whether an article counts its noun: "ein Toter" is one dead."""
+        span = next_word(text, numeral.end)
+        if span is None or not text[span[0]].isupper():
+            return False
+        return text[span[0] : span[1]].lower() in self.article_nouns
+
+    def _shared(self, text: str, numeral: Numeral) -> Part | None:
+        """Return a number whose unit stands with the next one: 100 statt 150 Euro."""
+        span = next_word(text, numeral.end)
+        if span is None or text[span[0] : span[1]].lower() not in self.shared:
+            return None
+        second = numeral_at(text, span[1] + 1, self.lang)
+        if second is None or second.form != "card" or numeral.scale != 1:
+            return None
+        unit = self._unit_after(text, second)
+        if unit is None:
+            return None
+        part = self._with_unit(text, second, *unit)
+        if part is None:
+            return None
+        value, place = numeral.value, numeral.place
+        if second.scale > 1 and value < 1000 and value * 100 > second.value / second.scale:
+            value, place = value * second.scale, place * second.scale
+        return replace(
+            part, start=numeral.start, end=numeral.end, low=value, high=value, place=place,
+            numeral=numeral,
+        )  # fmt: skip
+
+    def _one_to(self, text: str, numeral: Numeral) -> Part | None:
+        """Return the 1 of "ein bis drei Prozent"."""
+        span = next_word(text, numeral.end)
+        if span is None or text[span[0] : span[1]].lower() not in self.range_to:
+            return None
+        second = numeral_at(text, span[1] + 1, self.lang)
+        if second is None or second.form != "card" or not second.value > 1:
+            return None
+        return _plain(replace(numeral, form="card"), Kind.COUNT)
+
+    def _before(self, text: str, at: int) -> str:
+        """Return the word before `at`, bare and lower-case."""
+        return never.word_before(text, at).lower().strip("(„“\"'»«")
+
+    def _elliptic(self, text: str, numeral: Numeral) -> Part | None:
+        """Return the first half of "14- bis 29-Jährige": it has the unit of the second."""
+        if not text.startswith("- ", numeral.end):
+            return None
+        span = next_word(text, numeral.end + 1)
+        word = text[span[0] : span[1]].lower() if span else ""
+        if span is None or word not in self.range_to | self.range_or | self.joints:
+            return None
+        second = numeral_at(text, span[1] + 1, self.lang)
+        part = self._measured(text, second) if second else None
+        if second is None or part is None or part.kind is Kind.COUNT:
+            return None
+        value = numeral.value
+        return replace(
+            part, start=numeral.start, end=numeral.end + 1, low=value, high=value, numeral=numeral
+        )
 
     def _thousand_m(self, text: str, numeral: Numeral) -> Numeral:
         attached = self.million_m and numeral.digits and text.startswith("m", numeral.end)
         if attached and self._is_million(text, numeral, numeral.end + 1):
             return self._thousands(text, numeral)
         return numeral
+
+    def _is_pronoun(self, text: str, numeral: Numeral) -> bool:
+        """Return whether "one" stands for a thing and counts nothing."""
+        word = text[numeral.start : numeral.end].lower()
+        if word not in self.one_words:
+            return False
+        before = never.word_before(text, numeral.start).lower().strip(never._STOP)
+        after = next_word(text, numeral.end)
+        return before in self.one_before or (
+            after is not None and text[after[0] : after[1]].lower() in self.one_after
+        )
 
     def _none(self, text: str, numeral: Numeral) -> Part | None:
         """Return "keine einzige" as 0."""
@@ -599,6 +831,8 @@ class QuantityReader:
         """Return whether a bare number names something or tells a date or time."""
         start, end = numeral.start, numeral.end
         after = text[end : end + 1]
+        if after == "." and text[end + 1 : end + 2] in set(")/,;"):  # the 80th minute: (80.)
+            return True
         if numeral.digits and (
             after.isalpha() or (after in "-‐‑" and after and text[end + 1 : end + 2].isalpha())
         ):
@@ -615,13 +849,31 @@ class QuantityReader:
             dotted = next_word(text, end + 1)
             if dotted and text[dotted[0] : dotted[1]].lower() in self.never.months:
                 return True
+        if self._clock_like(text, numeral):
+            return True
         if not numeral.digits:
             return False
         if self._is_year(text, numeral):
             return True
+        if self._before(text, start) in self.ranks | self.rank_labels:
+            return False
+        before = self._before(text, start)
+        if before in self.between or before in self.modifiers.last:
+            return False
         if never.is_label(text, start, end, self.never):
             return True
         return self._is_postcode(text, numeral)
+
+    def _clock_like(self, text: str, numeral: Numeral) -> bool:
+        """Return whether a small number tells the time: um sechs, at seven, 8 bis 16 Uhr."""
+        if not 0 <= numeral.value <= 24:
+            return False
+        span = _TO_CLOCK.match(text, numeral.end)
+        if span and span[1].lower() in self.never.clock:
+            return True
+        if self._before(text, numeral.start) not in self.never.clock_before:
+            return False
+        return not never.counts_something(text, numeral.end, self.never)
 
     def _is_year(self, text: str, numeral: Numeral) -> bool:
         """Return whether four digits are a year: nothing counted follows, or a date word leads."""
@@ -631,9 +883,11 @@ class QuantityReader:
         before = never.word_before(text, numeral.start).lower().strip("(„“\"'")
         if before in self.never.year_before or before.rstrip(".") in self.never.months:
             return True
-        if numeral.value < 1400 or not before:
+        if numeral.value < 1400 or text.strip() == raw:
             return False
-        return not never.counts_something(text, numeral.end, self.never)
+        after = never.word_after(text, numeral.end).lower()
+        reach = 2 if after in self.fillers else 1
+        return not never.counts_something(text, numeral.end, self.never, reach)
 
     def _is_postcode(self, text: str, numeral: Numeral) -> bool:
         """Return whether five digits after a comma lead to a place name: 14191 Berlin."""
@@ -657,6 +911,8 @@ class QuantityReader:
             if whole is None or whole.form != "card" or whole.value not in _WHOLES:
                 continue
             if not 0 < numeral.value < whole.value or self._unit_after(text, whole):
+                continue
+            if numeral.value > 1 and whole.value == 2:
                 continue
             share = numeral.value / whole.value
             return _plain(
@@ -701,10 +957,19 @@ class QuantityReader:
         if found is None:
             return self._and_half(text, part)
         lesser, _, end, _ = found
-        if lesser.kind is not part.kind or lesser.canonical != unit.canonical:
+        if lesser.kind is not part.kind:
+            return None
+        if (lesser.minor and not unit.minor) or lesser.id == "CENT":
+            lesser = hundredth(unit)
+        if lesser.canonical != unit.canonical:
             return None
         if not lesser.factor < unit.factor:
             return None
+        if unit.id in self.calendar:
+            day = self.units.ids["day"]
+            exact = part.low * unit.factor / day.factor, numeral.value * lesser.factor / day.factor
+            total, place = exact[0] + exact[1], numeral.place * lesser.factor / day.factor
+            return replace(part, end=end, low=total, high=total, place=place, unit=day)
         return _sum(part, unit, numeral, lesser, end)
 
     def _over_joint(self, text: str, at: int) -> int | None:
@@ -860,7 +1125,8 @@ class QuantityReader:
 
     def _changes(self, text: str, at: int) -> bool:
         """Return whether a verb of change stands before "from": rose from 5 to 10 is no range."""
-        return any(w.strip(never._STOP).lower() in self.change for w in words_before(text, at, 6))
+        sentence = re.split(r"[.!?;] |\n", text[max(0, at - 100) : at])[-1]
+        return any(w.strip(never._STOP).lower() in self.change for w in sentence.split())
 
     def _joined(self, first: Part, second: Part, start: int, *, loose: bool) -> Part | None:
         """Return the range of two parts, None if they make none."""
@@ -904,7 +1170,12 @@ class QuantityReader:
         start, end, modifier = part.start, part.end, ""
         low, high = part.low, part.high
         start, low, high = self._signed(text, part, start, low, high)
-        found = modifier_before(text, start, self.modifiers)
+        lead = start
+        if part.kind in {Kind.ORDINAL, Kind.RATIO}:
+            article = never.word_before(text, start).lower()
+            if article in self.fraction_articles:
+                lead = start - len(article) - 1
+        found = modifier_before(text, lead, self.modifiers)
         if found is None and part.numeral.form == "article":
             found = None
         if found and found[1] >= since:
@@ -912,7 +1183,7 @@ class QuantityReader:
         elif inside := self._inflected(text, part):
             modifier = inside
         after = modifier_after(text, end, self.modifiers)
-        if after and (not modifier or modifier == "exactly"):
+        if after and modifier in {"", "exactly", "about"}:
             modifier, end = after
         floor = self._floor(text, part)
         if part.vague:
@@ -967,6 +1238,9 @@ class QuantityReader:
         return Decimal(0)
 
 
+_TO_CLOCK: Final = re.compile(
+    r"\s?(?:[-–]|[^\W\d_]{2,8})\s?\d{1,2}(?:[.:]\d{2})?\s?([^\W\d_]{1,9})"
+)
 _WORDS: Final = re.compile(r"[^\W\d_]+\.?")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _WHOLES: Final = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 8, 10, 20, 50, 100, 1000))
@@ -983,6 +1257,11 @@ def _sum(part: Part, unit: Unit, numeral: Numeral, lesser: Unit, end: int) -> Pa
     ratio = unit.factor / lesser.factor
     low, high = part.low * ratio + numeral.value, part.high * ratio + numeral.value
     return replace(part, end=end, low=low, high=high, place=numeral.place, unit=lesser)
+
+
+def _scaled(numeral: Numeral, factor: Decimal) -> Numeral:
+    value, place = numeral.value * factor, numeral.place * factor
+    return replace(numeral, value=value, place=place, scale=factor)
 
 
 def _year_like(part: Part) -> bool:

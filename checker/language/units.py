@@ -25,7 +25,9 @@ from checker.resources import rules_dir
 #: Blanks that may stand between a number and its unit; a line break is none of them.
 BLANKS: Final = " \u00a0\u202f\u2009"
 #: A run of characters a unit may be written with.
-_CHUNK: Final = re.compile(r"[^\s\d,;:!?()\[\]{}\"„“”«»–—−+*=<>~&|\\]+[²³]?|\"|&\S")
+_CHUNK: Final = re.compile(
+    r"[^\s\d,;:!?()\[\]{}\"„“”«»–—−+*=<>~&|\\]+(?:[²³]|(?<=m)[23](?![\d.,]\d|\d)|(?<=ft)2(?!\d))?|\"|&\S"
+)
 _TRAILING: Final = ".'’"
 
 
@@ -184,6 +186,8 @@ def _named(wording: str, lang: UnitWords) -> Unit | None:
 def _runs_on(text: str, end: int, chunk: str) -> bool:
     """Return whether the word goes on, so that the unit is only its beginning."""
     after = text[end : end + 1]
+    if after.isdigit() and chunk == "h":  # 1h15
+        return False
     return (after.isalnum() and chunk[-1].isalnum()) or (after == "'" and chunk == "'")
 
 
