@@ -46,6 +46,7 @@ def as_json(report: Report) -> dict[str, Any]:
         ],
         "claims": [_claim(claim, report.support.get(claim.id)) for claim in report.claims],
         "findings": [_finding(finding, view) for finding in report.findings],
+        "resolved": [_finding(finding, view) for finding in report.resolved],
     }
 
 

@@ -46,19 +46,16 @@ def render(report: Report, options: Options) -> str:
     lines.append(f"::stop-commands::{token}")
     lines.append(_counts(view))
     if rest:
-        lines.append(f"{view.count(len(rest))} {view.word('more-findings')}")
+        lines.append(view.counted(len(rest), "more-finding"))
         lines += [_brief(finding, view) for finding in rest]
     lines.append(f"::{token}::")
     return "\n".join(lines) + "\n"
 
 
 def _counts(view: View) -> str:
-    counts = ", ".join(
-        f"{view.count(view.by_level[level])} {view.word(level.value + 's')}" for level in Level
-    )
-    read = f"{view.count(len(view.report.sources))} {view.word('sources')}"
-    claims = f"{view.count(view.report.coverage.claims)} {view.word('claims')}"
-    return f"{counts}; {read}, {claims}"
+    counts = ", ".join(view.counted(view.by_level[level], level.value) for level in Level)
+    sources = view.counted(len(view.report.sources), "source")
+    return f"{counts}; {sources}, {view.counted(view.report.coverage.claims, 'claim')}"
 
 
 def _brief(finding: Finding, view: View) -> str:
@@ -93,6 +90,6 @@ def _command(finding: Finding, view: View, options: Options) -> str:
             + (f" – {reading}" if reading else "")
         )
     text += [f"= {one_line(step.get(view.lang))}" for step in finding.reckoning]
-    text.append(f"{view.word('remedy-short')}: {one_line(finding.remedy.get(view.lang))}")
+    text.append(f"{view.word('remedy-short')}: {one_line(view.question(finding))}")
     text.append(f'{options.accept} {finding.fingerprint} --because "…"')
     return f"::{_COMMANDS[finding.level]} {properties}::{escape_data(chr(10).join(text))}"

@@ -71,7 +71,11 @@ def render(report: Report, options: Options) -> str:
             lines += [f"… {more} {view.word('more-in-report')}", ""]
     hidden = len(report.findings) - len(shown)
     if hidden:
-        lines += [f"{view.count(hidden)} {view.word('findings')} {view.word('hidden')}", ""]
+        lines += [f"{view.counted(hidden, 'finding')} {view.word('hidden')}", ""]
+    if report.resolved:
+        lines += [f"## {view.word('resolved')} ({view.count(len(report.resolved))})", ""]
+        lines += [f"- {code(f.rule)} {plain(f.message.get(view.lang))}" for f in report.resolved]
+        lines += [""]
     lines += [*_coverage(view), *_families(view), *_provenance(view)]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -79,16 +83,12 @@ def render(report: Report, options: Options) -> str:
 def _head(view: View) -> Iterator[str]:
     yield f"# {view.word('report')}"
     yield ""
-    counts = ", ".join(
-        f"{view.count(view.by_level[level])} "
-        f"{view.word(level.value + ('' if view.by_level[level] == 1 else 's'))}"
-        for level in Level
-    )
+    counts = ", ".join(view.counted(view.by_level[level], level.value) for level in Level)
     accepted = f", {view.count(view.accepted)} {view.word('accepted')}" if view.accepted else ""
     yield (
-        f"**{counts}{accepted}** – {view.count(len(view.report.sources))} {view.word('sources')}, "
-        f"{view.count(view.report.coverage.claims)} {view.word('claims')}, "
-        f"{view.count(view.report.coverage.compared)} {view.word('pairs')}."
+        f"**{counts}{accepted}** – {view.counted(len(view.report.sources), 'source')}, "
+        f"{view.counted(view.report.coverage.claims, 'claim')}, "
+        f"{view.counted(view.report.coverage.compared, 'pair')}."
     )
     yield ""
     remarks = "; ".join(view.not_checked())
@@ -128,7 +128,7 @@ def _finding(finding: Finding, view: View, options: Options) -> Iterator[str]:
     yield ""
     for side in finding.sides:
         yield from _side(side, view)
-    yield f"**{view.word('remedy')}:** {plain(finding.remedy.get(lang))}"
+    yield f"**{view.word('remedy')}:** {plain(view.question(finding))}"
     yield ""
     yield "<details>"
     yield f"<summary>{view.word('reckoning')}</summary>"
@@ -192,24 +192,24 @@ def _coverage(view: View) -> Iterator[str]:
     yield f"## {view.word('coverage')}"
     yield ""
     for value, key in (
-        (coverage.characters, "characters"),
-        (coverage.furniture, "furniture-characters"),
-        (coverage.claims, "claims"),
-        (coverage.figures, "figures"),
-        (coverage.compared, "pairs"),
+        (coverage.characters, "character"),
+        (coverage.furniture, "furniture-character"),
+        (coverage.claims, "claim"),
+        (coverage.figures, "figure"),
+        (coverage.compared, "pair"),
         (coverage.not_comparable, "not-compared"),
         (coverage.capped, "capped"),
     ):
-        yield f"- {view.count(value)} {view.word(key)}"
+        yield f"- {view.counted(value, key)}"
     for key, value in view.support_counts.items():
-        yield f"- {view.count(value)} {view.word('claims')} {view.word(key)}"
+        yield f"- {view.counted(value, 'claim')} {view.word(key)}"
     for record in view.unread:
         yield (
             f"- {code(record.path)}: **{view.word(record.state.value)}** – "
             f"{plain(record.reason)} {plain(record.help)}"
         )
-    for key, detail in coverage.notes:
-        yield f"- {plain(key)}: {plain(detail)}"
+    for note in view.notes():
+        yield f"- {plain(note)}"
     yield ""
 
 

@@ -26,7 +26,7 @@ def render(report: Report, options: Options) -> str:
         if finding.status != "open":
             continue
         steps = "; ".join(one_line(step.get(view.lang)) for step in finding.reckoning)
-        question = f"{view.word('remedy')}: {one_line(finding.remedy.get(view.lang))}"
+        question = f"{view.word('remedy')}: {one_line(view.question(finding))}"
         diagnostic: dict[str, Any] = {
             "message": f"{one_line(finding.message.get(view.lang))}\n{steps}\n{question}",
             "location": _location(finding.sides[0], view, options),

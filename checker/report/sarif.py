@@ -139,7 +139,7 @@ def _message(finding: Finding, view: View) -> str:
     for i, side in enumerate(finding.sides[1:], 1):
         parts.append(f"[{view.badge.get(side.source, '?')}]({i}): {_literal(_side(side, view))}")
     parts += [_literal(step.get(view.lang)) for step in finding.reckoning]
-    parts.append(f"{view.word('remedy')}: {_literal(finding.remedy.get(view.lang))}")
+    parts.append(f"{view.word('remedy')}: {_literal(view.question(finding))}")
     return "\n".join(parts)
 
 

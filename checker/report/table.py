@@ -83,7 +83,7 @@ def render(report: Report, options: Options) -> str:
                 side.speaker,
                 side.as_of,
                 report.origins.get(side.source, side.source),
-                finding.remedy.get(view.lang),
+                view.question(finding),
                 finding.because,
             )
             writer.writerow(value if isinstance(value, int) else cell(value) for value in row)

@@ -28,7 +28,9 @@ _FAINT = "dim"
 #: Findings of these types stand alone or repeat; they are listed in brief.
 _BRIEF = {"unsupported", "copied"}
 _BRIEF_ROWS = 8
-#: Reach of the excerpt on both sides of a quote, in code points.
+#: A quote shorter than this is shown with its surroundings, so that it can be understood.
+_SHORT = 64
+#: Reach of the surroundings on both sides, in code points.
 _REACH = 40
 
 
@@ -103,6 +105,8 @@ def _print(report: Report, console: Console, show: Level, accept: str) -> None:
                 put(line)
     for line in _briefly(brief, view, width):
         put(line)
+    for line in _resolved(view, width):
+        put(line)
     console.print(_sum(view))
     for line in _foot(view, show, width):
         put(line)
@@ -110,19 +114,20 @@ def _print(report: Report, console: Console, show: Level, accept: str) -> None:
 
 def _head(view: View, width: int) -> Iterator[Text]:
     report = view.report
-    read = (
-        f"{view.count(len(report.sources))} {view.word('sources')} · "
-        f"{view.count(report.coverage.claims)} {view.word('claims')} · "
-        f"{view.count(report.coverage.figures)} {view.word('figures')} · "
-        f"{view.count(report.coverage.compared)} {view.word('pairs')}"
+    read = " · ".join(
+        (
+            view.counted(len(report.sources), "source"),
+            view.counted(report.coverage.claims, "claim"),
+            view.counted(report.coverage.figures, "figure"),
+            view.counted(report.coverage.compared, "pair"),
+        )
     )
     for i, line in enumerate(wrap_text(read, width)):
         yield Text(line, "bold" if i == 0 else "")
     found = Text()
     for level in Level:
         number = view.by_level[level]
-        key = level.value + ("" if number == 1 else "s")
-        found.append(f"{view.count(number)} {view.word(key)}", _STYLES[level] if number else "")
+        found.append(view.counted(number, level.value), _STYLES[level] if number else "")
         found.append(" · " if level is not Level.INFO else "")
     if view.accepted:
         found.append(f" · {view.count(view.accepted)} {view.word('accepted')}")
@@ -159,13 +164,17 @@ def _finding(finding: Finding, view: View, width: int, accept: str) -> Iterator[
         yield from _note(view.word("missing"), finding.missing.get(view.lang), pad, width)
     origins = view.origins(finding)
     yield from _note(
-        view.word("origins"), f"{len(origins)} ({', '.join(origins)})", pad, width, style=_FAINT
+        view.word("origins"),
+        f"{view.count(len(origins))} ({', '.join(origins)})",
+        pad,
+        width,
+        style=_FAINT,
     )
     if finding.limits.get(view.lang):
         yield from _note(
             view.word("limits-short"), finding.limits.get(view.lang), pad, width, style=_FAINT
         )
-    yield from _note(view.word("remedy-short"), finding.remedy.get(view.lang), pad, width, sign=" ")
+    yield from _note(view.word("remedy-short"), view.question(finding), pad, width, sign=" ")
     if finding.status == "accepted":
         yield from _note(view.word("because"), finding.because, pad, width, sign=" ")
     else:
@@ -194,7 +203,7 @@ def _side(side: Side, view: View, width: int, gutter: int, style: str) -> Iterat
     arrow.append(place, "cyan")
     arrow.append(f"  {console_text(date) or view.word('no-date')}", _FAINT)
     yield arrow
-    excerpt = view.excerpt(side, _REACH)
+    excerpt = view.excerpt(side, _REACH if len(side.quote) < _SHORT else 0)
     pieces = [
         ("… " if excerpt.cut_before else "", False),
         (excerpt.before, False),
@@ -204,7 +213,7 @@ def _side(side: Side, view: View, width: int, gutter: int, style: str) -> Iterat
     ]
     said = [console_text(side.reading.get(view.lang)), console_text(view.voice(side))]
     if side.as_of:
-        said.append(f"{view.word('as-of')} {console_text(side.as_of)}")
+        said.append(f"{view.word('as-of')} {console_text(view.as_of(side))}")
     reading = " · ".join(part for part in said if part)
     rows = wrap_cells(cells(pieces), width - gutter - 4)
     last = max((i for i, row in enumerate(rows) if carets(row)), default=-1)
@@ -252,6 +261,16 @@ def _briefly(findings: list[Finding], view: View, width: int) -> Iterator[Text]:
         yield Text()
 
 
+def _resolved(view: View, width: int) -> Iterator[Text]:
+    if not view.report.resolved:
+        return
+    yield Text(f"{view.word('resolved')}: {view.count(len(view.report.resolved))}", "bold")
+    for finding in view.report.resolved:
+        for row in wrap_text(f"{finding.rule} {finding.message.get(view.lang)}", width - 2):
+            yield Text("  " + row)
+    yield Text()
+
+
 def _sum(view: View) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column(Text(view.word("type")))
@@ -274,7 +293,7 @@ def _sum(view: View) -> Table:
 def _foot(view: View, show: Level, width: int) -> Iterator[Text]:
     hidden = len(view.report.findings) - len(view.shown(show))
     if hidden:
-        yield Text(f"{view.count(hidden)} {view.word('findings')} {view.word('hidden')}", _FAINT)
+        yield Text(f"{view.counted(hidden, 'finding')} {view.word('hidden')}", _FAINT)
     yield Text()
     for row in wrap_text(view.word("verdict-note"), width):
         yield Text(row, _FAINT)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from checker.model import Claim, Finding, InputRecord, Level, Report, Side, Source, State
 from checker.report.numbers import number
 from checker.report.safe import one_line
-from checker.report.strings import word
+from checker.report.strings import notice, noun, question, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,10 @@ class View:
     def count(self, value: int) -> str:
         """Return a count as the interface's language writes it."""
         return number(value, self.lang)
+
+    def counted(self, value: int, key: str) -> str:
+        """Return a count with its noun: "1 Quelle", "5 Quellen"."""
+        return f"{self.count(value)} {noun(value, key, self.lang)}"
 
     @cached_property
     def source_by_id(self) -> dict[str, Source]:
@@ -106,27 +111,62 @@ class View:
         low, high = source.published_low, source.published_high
         if low is None:
             return source.published.value if source.published is not None else ""
-        form = "{0.day}.{0.month}.{0.year}" if self.lang == "de" else "{0:%Y-%m-%d}"
-        first = form.format(low)
         if high is None or (high - low).total_seconds() <= 60:
-            return f"{first}, {low:%H:%M}" + (" Uhr" if self.lang == "de" else "")
+            return self.moment(low)
         if (high - low).total_seconds() <= 86400:
-            return first
-        return f"{first} \u2013 {form.format(high)}"
+            return self.date(low)
+        return f"{self.date(low)} \u2013 {self.date(high - timedelta(days=1))}"
 
     def not_checked(self) -> tuple[str, ...]:
         """Return one remark per kind of thing that was not checked; none is left out."""
         coverage, remarks = self.report.coverage, []
         for value, key in (
+            (len(self.unread), "unread"),
             (coverage.not_comparable, "not-compared"),
-            (self.support_counts["not-checkable"], "not-checkable-claims"),
-            (coverage.furniture, "furniture-characters"),
+            (self.support_counts["not-checkable"], "not-checkable-claim"),
+            (coverage.furniture, "furniture-character"),
             (coverage.capped, "capped"),
-            (len(self.unread), "inputs-not-read"),
         ):
             if value:
-                remarks.append(f"{self.count(value)} {self.word(key)}")
+                remarks.append(self.counted(value, key))
         return tuple(remarks)
+
+    def question(self, finding: Finding) -> str:
+        """Return what to ask, or what would clear the finding."""
+        return question(finding.remedy, self.lang)
+
+    def notice(self, remark: str) -> str:
+        """Return a remark on reading in words."""
+        return notice(remark, self.lang)
+
+    def notes(self) -> tuple[str, ...]:
+        """Return the ledger's further remarks in words, `source: remark`."""
+        said = []
+        for key, detail in self.report.coverage.notes:
+            source, colon, remark = detail.partition(": ")
+            if key == "reading" and colon:
+                said.append(f"{source}: {self.notice(remark)}")
+            else:
+                said.append(f"{self.word(key)}: {detail}")
+        return tuple(said)
+
+    def as_of(self, side: Side) -> str:
+        """Return when a statement holds, ISO dates written as the interface writes dates."""
+        try:
+            when = datetime.fromisoformat(side.as_of)
+        except ValueError:
+            return side.as_of
+        return self.date(when) if len(side.as_of) <= 10 else self.moment(when)
+
+    def date(self, when: datetime) -> str:
+        """Return a day: 7.11.2024 or 2024-11-07."""
+        if self.lang == "de":
+            return f"{when.day}.{when.month}.{when.year}"
+        return f"{when:%Y-%m-%d}"
+
+    def moment(self, when: datetime) -> str:
+        """Return a day with its time."""
+        return f"{self.date(when)}, {when:%H:%M}" + (" Uhr" if self.lang == "de" else "")
 
     def origins(self, finding: Finding) -> tuple[str, ...]:
         """Return the distinct origins behind the sides of a finding, in order of the sides."""
@@ -143,6 +183,8 @@ class View:
         last = text.find("\n", side.end)
         last = len(text) if last < 0 else last
         before, after = text[first : side.start], text[side.end : last]
+        if reach <= 0:
+            return Excerpt("", marked(side), "", bool(before.strip()), bool(after.strip()))
         cut_before, cut_after = len(before) > reach, len(after) > reach
         if cut_before:
             before = before[len(before) - reach :].partition(" ")[2]

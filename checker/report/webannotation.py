@@ -58,7 +58,7 @@ def _annotation(
                 "format": "text/plain",
                 "language": view.lang,
                 "value": f"{one_line(finding.message.get(view.lang))}\n{steps}\n"
-                f"{one_line(finding.remedy.get(view.lang))}",
+                f"{one_line(view.question(finding))}",
             },
             {"type": "TextualBody", "purpose": "tagging", "value": finding.rule},
             {"type": "TextualBody", "purpose": "tagging", "value": finding.level.value},
