@@ -14,10 +14,12 @@ from dataclasses import dataclass
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._intervals import Stand, stand
+from checker.compare._stems import overlap
 from checker.compare._words import say
 from checker.model import Claim, Figure, Ground, Kind, Pair, Phrase, Standing, Token
 
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ"}
+_EMPTY = {"be", "have", "do", "sein", "haben", "werden", "geben", "say", "sagen"}
 #: Kinds of which one text seldom gives two of different things in one sentence.
 _TELLING = {
     Kind.DURATION, Kind.MONEY, Kind.PERCENT, Kind.DISTANCE, Kind.MASS, Kind.SPEED,
@@ -25,6 +27,8 @@ _TELLING = {
 }  # fmt: skip
 #: Shared base forms around two figures that make "the same measure" likely, of the fewer.
 _SHARED = 0.5
+#: Fewest of them.
+_LEAST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,8 @@ def surroundings(pair: Pair, left: Figure, right: Figure) -> float:
         return 0.0
     first, second = content(pair.left, left), content(pair.right, right)
     fewer = min(len(first), len(second))
-    return len(first & second) / fewer if fewer else 0.0
+    common = overlap(first, second)
+    return len(common) / fewer if len(common) >= _LEAST else 0.0
 
 
 def content(claim: Claim, without: Figure | None = None) -> frozenset[str]:
@@ -159,7 +164,7 @@ def content(claim: Claim, without: Figure | None = None) -> frozenset[str]:
     for token in claim.tokens:
         if without is not None and without.start <= token.start < without.end:
             continue
-        if token.pos in _CONTENT and len(token.text) > 1:
+        if token.pos in _CONTENT and len(token.text) > 1 and base(token) not in _EMPTY:
             found.add(base(token))
     return frozenset(found)
 

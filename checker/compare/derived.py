@@ -24,6 +24,8 @@ from checker.model import Claim, Figure, Interval, Kind, Measured, Moment, Pair,
 _DAY_MINUTES = 24 * 60
 #: A clock time is given to this many minutes unless it is not round.
 _ROUND = Decimal(60)
+#: A computed figure and a printed one that differ by more than this factor are of two things.
+_REACH = Decimal(8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def _against(
     computed = derived.figure
     if figure.kind is not computed.kind or figure.unit != computed.unit:
         return None
-    if allowed(figure).meets(computed.hard):
+    if allowed(figure).meets(computed.hard) or not _commensurate(figure, computed):
         return None
     order = (figure, computed) if flipped else (computed, figure)
     ground, strength = same_measure(pair, *order)
@@ -92,6 +94,12 @@ def _against(
     )
 
 
+def _commensurate(first: Figure, second: Figure) -> bool:
+    """Return whether two figures are near enough to be of one thing at all."""
+    low, high = sorted((first.hard.low, second.hard.low))
+    return low > 0 and high / low <= _REACH
+
+
 def _clock_spans(claim: Claim) -> Iterator[Derived]:
     """Yield how long something took whose beginning and end are given as clock times."""
     clocks = [m for m in claim.moments if m.clock is not None and m.clock[0] == m.clock[1]]
@@ -101,6 +109,9 @@ def _clock_spans(claim: Claim) -> Iterator[Derived]:
         assert low is not None
         assert high is not None
         minutes = (high[0] - low[0]) % _DAY_MINUTES
+        if minutes > _DAY_MINUTES // 2:
+            # "schloss um 21 Uhr, was er um 14 Uhr eröffnet hatte": the end is told first
+            begin, end, minutes = end, begin, _DAY_MINUTES - minutes
         if minutes:
             yield _span(claim, begin, end, minutes)
     for moment in claim.moments:

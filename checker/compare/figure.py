@@ -7,7 +7,8 @@ Floor 3 (compare).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -47,7 +48,34 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
         if match.strength < 2:
             continue
         found.append(conflict(pair, match))
+    return _swapped(found)
+
+
+def _swapped(found: Sequence[Conflict]) -> tuple[Conflict, ...]:
+    """Return the conflicts of one pair, two that only swap their values as one."""
+    for i, one in enumerate(found):
+        for other in found[i + 1 :]:
+            if one.values == tuple(reversed(other.values)) and one.about != other.about:
+                rest = [c for c in found if c is not one and c is not other]
+                return (_joined(one, other), *rest)
     return tuple(found)
+
+
+def _joined(one: Conflict, other: Conflict) -> Conflict:
+    sides = tuple(
+        replace(a, marks=tuple(sorted({*a.marks, *b.marks})))
+        for a, b in zip(one.sides, other.sides, strict=True)
+    )
+    remark = say(
+        "dieselben beiden Werte stehen vertauscht: gleiche Summe, andere Zuordnung",
+        "the same two values are swapped: same total, other things",
+    )
+    return replace(
+        one,
+        sides=sides,
+        reckoning=tuple(dict.fromkeys((*one.reckoning, *other.reckoning, remark))),
+        about="/".join(sorted((one.about, other.about))),
+    )
 
 
 def _tolerated(match: Match, tolerance: Decimal) -> bool:

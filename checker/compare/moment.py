@@ -10,16 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from decimal import Decimal
 from typing import Final
 
+from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
+from checker.compare._stems import overlap
 from checker.compare._words import moment_reading, plain, say
 from checker.compare.polarity import carriers
 from checker.model import Claim, Moment, Pair, Phrase
 
-_DAY: Final = timedelta(days=1)
+#: Days two beginnings of one state may lie apart before they are two states.
+_NEAR_DAYS: Final = 21
 #: Wordings too long to name the day something happened.
 _COARSE = {"quarter", "half", "season", "decade", "century", "vague"}
 #: Half of what a clock time may be off, by how it is given, in minutes.
@@ -48,6 +50,9 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
     left, right = pair.left, pair.right
     if not left.moments or not right.moments:
         return ()
+    started = _started(pair)
+    if started is not None:
+        return (started,)
     if not _same_rest(left, right, settings):
         return ()
     for mine, other in _comparable(left, right):
@@ -55,6 +60,49 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
         if found is not None:
             return (_conflict(pair, mine, other, found),)
     return ()
+
+
+def _started(pair: Pair) -> Conflict | None:
+    """Return that one state began at two times: "since Tuesday" against "begins on Wednesday"."""
+    for first, second, flipped in ((pair.left, pair.right, False), (pair.right, pair.left, True)):
+        since = [m for m in first.moments if m.role == "since" and _day_known(m)]
+        begun = [m for m in second.moments if m.role in {"point", "since"} and _day_known(m)]
+        if len(since) != 1 or not begun or not _begins(second):
+            continue
+        mine, other = since[0], begun[0]
+        if other.role == "since" and second.moment is not None and other is not second.moment:
+            continue
+        assert mine.low is not None
+        assert other.low is not None
+        gap = abs((mine.low.date() - other.low.date()).days)
+        if not 0 < gap <= _NEAR_DAYS or not _same_state(first, second):
+            continue
+        one, two = (other, mine) if flipped else (mine, other)
+        return _conflict(pair, one, two, _days(one, two))
+    return None
+
+
+def _day_known(moment: Moment) -> bool:
+    return moment.low is not None and moment.precision in {"day", "daypart", "hour", "minute"}
+
+
+def _begins(claim: Claim) -> bool:
+    """Return whether a claim says that something begins."""
+    begin = lexicon.words(claim.lang, "begin")
+    return any(t.text.casefold() in begin or t.lemma.casefold() in begin for t in claim.tokens)
+
+
+def _same_state(first: Claim, second: Claim) -> bool:
+    """Return whether two claims share a noun that is no time."""
+    nouns = [
+        frozenset(
+            t.lemma.casefold()
+            for t in c.tokens
+            if t.pos == "NOUN" and not any(m.start <= t.start < m.end for m in c.moments)
+        )
+        for c in (first, second)
+    ]
+    return bool(overlap(*nouns))
 
 
 def _same_rest(left: Claim, right: Claim, settings: Settings) -> bool:

@@ -65,8 +65,8 @@ def _sequence(claim: Claim) -> _Sequence | None:
             continue
         before, behind = _nouns(claim.tokens[:at]), _nouns(claim.tokens[at + 1 :])
         if kind == "causes" and not behind:
-            # the verb stands last in German: the first noun is the cause, the others follow
-            before, behind = before[:1], before[1:]
+            # the verb stands last in German: cause before effect, the effect next to the verb
+            before, behind = before[:-1], before[-1:]
         if kind == "after":
             before, behind = (behind, before) if before else _split(behind)
         if before and behind:

@@ -14,7 +14,9 @@ from typing import Final
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._measure import base
+from checker.compare._stems import overlap, related
 from checker.compare._words import plain, say
+from checker.compare.polarity import carriers
 from checker.model import Claim, Name, Pair, Token
 
 
@@ -38,7 +40,7 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
     left, right = pair.left, pair.right
     if left.lang != right.lang:
         return ()
-    for found in (*_directions(left, right), *_squares(left, right)):
+    for found in (*_directions(left, right), *_squares(left, right, settings)):
         return (found,)
     return ()
 
@@ -93,9 +95,66 @@ def _also(claim: Claim, way: int) -> set[str]:
     return {noun for noun, (_, group) in _directed(claim) if group == way}
 
 
-def _squares(left: Claim, right: Claim) -> Iterator[Conflict]:
-    """Yield a conflict if one kind of event is put at two named places of one kind."""
-    return iter(())
+def _squares(left: Claim, right: Claim, settings: Settings) -> Iterator[Conflict]:
+    """Yield a conflict if one happening, at one stage, is put at two named places of one kind."""
+    if stage(left) != stage(right):
+        return
+    mine, theirs = list(_located(left)), list(_located(right))
+    if len(mine) != 1 or len(theirs) != 1:
+        return
+    (token, kind), (other, other_kind) = mine[0], theirs[0]
+    if kind != other_kind or related(base(token), base(other)):
+        return
+    first = carriers(left) - {base(token)}
+    second = carriers(right) - {base(other)}
+    common = overlap(first, second)
+    fewer = min(len(first), len(second))
+    enough = len(common) >= (1 if stage(left) else 2)
+    needed = settings.shared / 2 if stage(left) else settings.shared
+    if not enough or Decimal(len(common)) / fewer < needed:
+        return
+    what = ", ".join(sorted(common)[:4])
+    yield Conflict(
+        sides=(_reading(left, token), _reading(right, other)),
+        reckoning=(
+            say(f"beide sprechen von: {what}", f"both speak of: {what}"),
+            say(
+                f"einmal „{token.text}“, einmal „{other.text}“",
+                f'once "{token.text}", once "{other.text}"',
+            ),
+        ),
+        slots=(("left", plain(token.text)), ("right", plain(other.text))),
+        about=f"place:{kind}",
+        values=(base(token), base(other)),
+    )
+
+
+def stage(claim: Claim) -> str:
+    """Return whether a claim tells of the opening or the close of something, or empty."""
+    words = {t.text.casefold() for t in claim.tokens} | {base(t) for t in claim.tokens}
+    if words & lexicon.words(claim.lang, "closing"):
+        return "closing"
+    return "opening" if words & lexicon.words(claim.lang, "opening") else ""
+
+
+def _located(claim: Claim) -> Iterator[tuple[Token, str]]:
+    """Yield words that name a place after a preposition of place, with the kind of place."""
+    near = lexicon.words(claim.lang, "at")
+    for i, token in enumerate(claim.tokens):
+        if token.pos not in {"NOUN", "PROPN"} or not token.text[:1].isupper():
+            continue
+        kind = _kind(token.text.casefold(), base(token), claim.lang)
+        before = {t.text.casefold() for t in claim.tokens[max(0, i - 3) : i]}
+        if kind and before & near:
+            yield token, kind
+
+
+def _kind(word: str, lemma: str, lang: str) -> str:
+    """Return the end that makes a word the name of a place ("markt" in "Holzmarkt"), or empty."""
+    for end in lexicon.phrases(lang, "places"):
+        if any(form.endswith(end) and len(form) >= len(end) + 3 for form in (word, lemma)):
+            return end
+    return ""
 
 
 def _reading(claim: Claim, token: Token | Name) -> Reading:

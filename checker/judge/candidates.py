@@ -126,7 +126,9 @@ def weighed(rule: Rule, conflict: Conflict, pair: Pair) -> Candidate | None:
         stands = [(n, g) for n, g in stands if n not in {"measure", "scope"}]
     if any(g.standing is Standing.EXCLUDED for _, g in stands):
         return None
-    open_grounds = [(n, g) for n, g in stands if g.standing is Standing.POSSIBLE]
+    open_grounds = [
+        (n, g) for n, g in stands if g.standing is Standing.POSSIBLE and not _implied(n, pair)
+    ]
     assert rule.level is not None
     level = rule.level
     if (open_grounds or conflict.certainty != "hard") and level is Level.ERROR:
@@ -135,6 +137,15 @@ def weighed(rule: Rule, conflict: Conflict, pair: Pair) -> Candidate | None:
     missing = _missing([g.why for _, g in open_grounds], conflict.missing)
     return Candidate(
         rule=rule, conflict=conflict, pair=pair, level=level, type=rule.type, missing=missing
+    )
+
+
+def _implied(name: str, pair: Pair) -> bool:
+    """Return whether the event settles who takes part, because no claim names anybody else."""
+    return (
+        name == "participants"
+        and pair.event.standing is Standing.ESTABLISHED
+        and not (pair.left.names and pair.right.names)
     )
 
 

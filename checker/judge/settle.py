@@ -42,7 +42,30 @@ def settle(
         if settled.level in _ALARMS:
             settled = _within(settled)
         found.append(settled)
-    return found
+    contested = {
+        side.claim.id
+        for c in found
+        if c.type in _DISPUTABLE | {"disputed"} and (c.level in _ALARMS or c.type == "disputed")
+        for side in c.conflict.sides
+    }
+    return [_uncontested(c, contested) for c in found]
+
+
+def _uncontested(candidate: Candidate, contested: set[str]) -> Candidate:
+    """Return a lost attribution as a mere remark if nobody disputes what was attributed."""
+    if candidate.type != "attribution-lost" or candidate.conflict.topic == "firm":
+        return candidate
+    if any(s.claim.id in contested for s in candidate.conflict.sides):
+        return candidate
+    remark = Phrase(
+        "niemand bestreitet die Aussage; deshalb nur ein Hinweis",
+        "nobody disputes the statement; hence only a remark",
+    )
+    return replace(
+        candidate,
+        level=lower(candidate.level, Level.INFO),
+        remarks=(*candidate.remarks, remark),
+    )
 
 
 def _disputed(candidate: Candidate, rule: Rule | None) -> Candidate:
