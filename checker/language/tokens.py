@@ -169,7 +169,7 @@ def _mended(word: str, tag: str, first: bool, lang: str) -> str:
     ]
     if others:
         return str(others[0])
-    return "VV(FIN)" if not first and word.endswith(("en", "te", "ten")) else tag
+    return "VV(FIN)" if not first and word.endswith(("en", "e", "t")) else tag
 
 
 def _read(words: list[str], lang: str) -> list[tuple[str, str, str]]:
@@ -219,6 +219,6 @@ def _universal(word: str, tag: str, lang: str) -> str:
         return "PUNCT" if word not in {"&", "%", "€", "$"} else "X"
     if lang == "de":
         return _UNIVERSAL_DE.get(tag, "X")
-    if tag[:2] in {"VB", "VD", "VH"}:
+    if tag[:2] in {"VB", "VD", "VH"} and tag not in {"VDG", "VDN"}:
         return "AUX"
-    return "VERB" if tag[:2] == "VV" else _UNIVERSAL_EN.get(tag, "X")
+    return "VERB" if tag[:2] in {"VV", "VD"} else _UNIVERSAL_EN.get(tag, "X")

@@ -1,52 +1,354 @@
-"""Split a source into claims (first form: one claim a sentence, figures and times)."""
+"""Cut a source into claims: one checkable statement each, with who says it and about when.
+
+Parts become paragraphs, paragraphs sentences, sentences claims.  A sentence is one claim unless
+it joins main clauses that each have a verb and a subject of their own ("A war B, und Y war C").
+Every quote is cut from the source, never rebuilt: ``source.text[start:end] == quote``.
+
+Floor 3 (read).
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
+from checker.language.antecedents import antecedent
+from checker.language.clauses import Clause, clauses
+from checker.language.discourse import Discourse, Heard, View
 from checker.language.figures import read_figures
+from checker.language.hedges import hedges
+from checker.language.modality import modality
+from checker.language.names import names, unify
+from checker.language.negation import Negation, denies, negations
+from checker.language.quotations import quotations
 from checker.language.sentences import split_sentences
 from checker.language.tokens import tokens
-from checker.model import Claim, Part, Source
+from checker.language.worth import Reasons, worth
+from checker.model import Attribution, Claim, Cue, Figure, Moment, Name, Part, Source, Token
+
+#: Precisions of a moment from the sharpest to the vaguest.
+_SHARP = ("minute", "hour", "daypart", "day", "weekend", "week", "month-part", "month")
+#: Fewest words of a main clause that becomes a claim of its own.
+_FEWEST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """One sentence read; all offsets inside are those of the sentence."""
+
+    start: int
+    end: int
+    part: Part
+    paragraph: int
+    text: str
+    view: View
+    heard: Heard
+    negations: tuple[Negation, ...]
+    hedges: tuple[Cue, ...]
+    names: tuple[Name, ...]
+    figures: tuple[Figure, ...]
+    moments: tuple[Moment, ...]
+
+
+@dataclass(slots=True)
+class _State:
+    """What one article has told so far."""
+
+    discourse: Discourse
+    heading: tuple[int, int] | None = None
+    sentences: list[_Sentence] = field(default_factory=list)
 
 
 def read_claims(source: Source, *, include_furniture: bool = False) -> tuple[Claim, ...]:
-    """Return the claims of a source in order of place."""
-    parts = source.parts or (Part(start=0, end=len(source.text), kind="body"),)
+    """Return the claims of a source, in order of their place.
+
+    Args:
+        source: As read; without parts the whole text counts as body, line by line.
+        include_furniture: Whether stretches marked as furniture are read too, as body.
+    """
+    states: dict[int, _State] = {}
+    found: list[_Sentence] = []
+    for number, (part, start, end) in enumerate(_paragraphs(source, include_furniture)):
+        state = states.setdefault(part.article, _State(Discourse(source.lang)))
+        sentences = _read_paragraph(source, part, start, end, number, state)
+        state.sentences += sentences
+        found += sentences
+    named = unify({n: s.names for n, s in enumerate(found)})
     claims: list[Claim] = []
-    paragraph = 0
-    for part in parts:
-        offset = part.start
-        for line in source.text[part.start : part.end].split("\n"):
-            paragraph += bool(line.strip())
-            for start, end in split_sentences(line, source.lang):
-                quote = line[start:end]
-                if not any(c.isalpha() for c in quote):
-                    continue
-                a, b = offset + start, offset + end
-                figures, moments = read_figures(quote, source.lang, source.anchor)
-                claims.append(
-                    Claim(
-                        id=f"{source.id}#{a}-{b}",
-                        source=source.id,
-                        start=a,
-                        end=b,
-                        quote=quote,
-                        lang=source.lang,
-                        part=part.kind,
-                        article=part.article,
-                        paragraph=paragraph,
-                        sentence=len(claims),
-                        sentence_start=a,
-                        sentence_end=b,
-                        figures=tuple(f.moved(a) for f in figures),
-                        moments=tuple(m.moved(a) for m in moments),
-                        tokens=tuple(
-                            replace(t, start=t.start + a, end=t.end + a)
-                            for t in tokens(quote, source.lang)
-                        ),
-                        worth=0.5,
-                    )
-                )
-            offset += len(line) + 1
-    return tuple(claims)
+    for n, sentence in enumerate(found):
+        before = [s for s in found[max(0, n - 2) : n] if s.part.article == sentence.part.article]
+        sentence_named = replace(sentence, names=named[n])
+        claims += _claims(source, sentence_named, n, before[::-1], _heading(found, n))
+    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
+
+
+def _paragraphs(source: Source, include_furniture: bool) -> Iterator[tuple[Part, int, int]]:
+    """Yield the paragraphs of the source with the part each belongs to, in order."""
+    parts = list(source.parts)
+    if not parts:
+        kept = [(f.start, f.end) for f in source.furniture] if not include_furniture else []
+        parts = [Part(start=a, end=b, kind="body") for a, b in _gaps(kept, len(source.text))]
+    elif include_furniture:
+        parts += [Part(start=f.start, end=f.end, kind="body") for f in source.furniture]
+    for part in sorted(parts, key=lambda p: (p.start, p.end)):
+        for start, end in _lines(source.text, part.start, part.end):
+            yield part, start, end
+
+
+def _gaps(taken: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    """Return the stretches of 0..length that `taken` leaves."""
+    free: list[tuple[int, int]] = []
+    at = 0
+    for start, end in sorted(taken):
+        if start > at:
+            free.append((at, start))
+        at = max(at, end)
+    if at < length:
+        free.append((at, length))
+    return free
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield paragraphs: lines, or blocks between blank lines where lines are wrapped by hand."""
+    wrapped = _hard_wrapped(text[start:end])
+    at = start
+    for block in text[start:end].split("\n\n" if wrapped else "\n"):
+        if block.strip():
+            lead = len(block) - len(block.lstrip())
+            yield at + lead, at + len(block.rstrip())
+        at += len(block) + (2 if wrapped else 1)
+
+
+def _hard_wrapped(text: str) -> bool:
+    """Return whether lines break inside sentences, as in mails and some PDF texts."""
+    lines = [line.strip() for line in text.split("\n")]
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if a and b]
+    broken = sum(a[-1] not in '.!?:…"“”»)' and b[0].islower() for a, b in pairs)
+    return broken >= 2 and broken >= 0.25 * len(pairs)
+
+
+def _read_paragraph(
+    source: Source, part: Part, start: int, end: int, number: int, state: _State
+) -> list[_Sentence]:
+    text = source.text[start:end].replace("\n", " ")
+    views = []
+    for a, b in split_sentences(text, source.lang):
+        words = tokens(text[a:b], source.lang)
+        views.append(View(a, b, words, clauses(words, source.lang), part.kind))
+    heard = state.discourse.read(views, quotations(text))
+    return [
+        _read_sentence(source, part, number, start, text[v.start : v.end], v, h)
+        for v, h in zip(views, heard, strict=True)
+    ]
+
+
+def _read_sentence(
+    source: Source, part: Part, number: int, start: int, text: str, view: View, heard: Heard
+) -> _Sentence:
+    lang, words = source.lang, view.tokens
+    figures, moments = read_figures(text, lang, source.anchor, tokens=words)
+    shifted = _moved_attribution(heard.attribution, start)
+    return _Sentence(
+        start=start + view.start,
+        end=start + view.end,
+        part=part,
+        paragraph=number,
+        text=text,
+        view=view,
+        heard=Heard(shifted, heard.content),
+        negations=negations(words, view.clauses, lang),
+        hedges=hedges(text, words, view.clauses, lang),
+        names=names(words, lang),
+        figures=figures,
+        moments=moments,
+    )
+
+
+def _moved_attribution(found: Attribution, offset: int) -> Attribution:
+    if found.cue is None:
+        return found
+    return replace(found, cue=_moved(found.cue, offset))
+
+
+def _moved(cue: Cue, offset: int) -> Cue:
+    return Cue(cue.start + offset, cue.end + offset, cue.text)
+
+
+def _heading(found: Sequence[_Sentence], n: int) -> _Sentence | None:
+    """Return the heading above a sentence, None if there is none."""
+    for earlier in reversed(found[:n]):
+        if earlier.part.article != found[n].part.article:
+            return None
+        if earlier.part.kind in {"headline", "subhead"}:
+            return earlier
+    return None
+
+
+def _claims(
+    source: Source,
+    sentence: _Sentence,
+    number: int,
+    before: Sequence[_Sentence],
+    heading: _Sentence | None,
+) -> Iterator[Claim]:
+    """Yield the claims of one sentence."""
+    pieces = _pieces(sentence)
+    context = before[0] if before else heading
+    earlier = [s.view.tokens for s in before if s.part.kind not in {"headline", "subhead"}]
+    for first, last in pieces:
+        yield _claim(source, sentence, number, (first, last), context, earlier, len(pieces))
+
+
+def _pieces(sentence: _Sentence) -> list[tuple[int, int]]:
+    """Return spans of tokens that make a claim each; most sentences are one."""
+    words, found = sentence.view.tokens, sentence.view.clauses
+    cuts = [0]
+    if sentence.heard.attribution.mode != "direct":
+        cuts += [
+            c.first
+            for k, c in enumerate(found)
+            if k > 0 and _independent(words, found, k) and k in sentence.heard.content
+        ]
+    bounds = [*cuts, len(words)]
+    pieces = list(itertools.pairwise(bounds))
+    return pieces if all(_worded(words, a, b) for a, b in pieces) else [(0, len(words))]
+
+
+def _worded(words: Sequence[Token], a: int, b: int) -> bool:
+    return sum(t.pos != "PUNCT" for t in words[a:b]) >= _FEWEST_WORDS
+
+
+def _independent(words: Sequence[Token], found: Sequence[Clause], k: int) -> bool:
+    """Return whether clause `k` is a main clause that can stand without the ones before it."""
+    clause = found[k]
+    before = next((c for c in reversed(found[:k]) if c.kind != "fragment"), None)
+    if clause.kind != "main" or before is None or clause.subject is None:
+        return False
+    lead = next(i for i in range(clause.first, clause.last) if words[i].pos != "PUNCT")
+    opens = (
+        words[lead + 1] if words[lead].pos == "CCONJ" and lead + 1 < clause.last else words[lead]
+    )
+    if opens.start >= words[clause.finite].start:
+        return False  # the verb comes first: the main clause of the one before it
+    if clause.subject.first < clause.first or clause.main_verb < 0:
+        return False
+    if words[clause.first].pos == "CCONJ" and words[clause.first].text.lower() in {"denn", "for"}:
+        return False
+    mains = [c for c in found[:k] if c.kind == "main"]
+    previous = words[clause.first - 1].text
+    joined = words[lead].pos == "CCONJ"
+    return (
+        bool(mains)
+        and (joined or previous in {";", ",", "–", "—", "‒"})
+        and not (before.kind in {"sub", "relative", "infinitive"} and not joined)
+    )
+
+
+def _claim(
+    source: Source,
+    sentence: _Sentence,
+    number: int,
+    piece: tuple[int, int],
+    context: _Sentence | None,
+    earlier: Sequence[Sequence[Token]],
+    pieces: int,
+) -> Claim:
+    words, found = sentence.view.tokens, sentence.view.clauses
+    first, last = piece
+    lang, offset = source.lang, sentence.start
+    a, b = _trimmed(words, first, last) if pieces > 1 else (0, len(sentence.text))
+    inside = tuple(
+        k for k in sentence.heard.content if first <= found[k].first and found[k].last <= last
+    ) or tuple(k for k, c in enumerate(found) if first <= c.first and c.last <= last)
+    main = _leading(found, inside)
+    attribution = sentence.heard.attribution
+    turned = [n for n in sentence.negations if a <= n.cue.start < b]
+    denied = denies(turned, found, inside)
+    figures = tuple(f.moved(offset) for f in sentence.figures if a <= f.start and f.end <= b)
+    moments = [m for m in sentence.moments if a <= m.start and m.end <= b]
+    when = _moment(moments, sentence, inside)
+    mode = modality(words, found, inside, lang, stance=attribution.stance)
+    here = words[first:last]
+    named = tuple(n for n in sentence.names if a <= n.start and n.end <= b)
+    reasons = Reasons(
+        len(figures),
+        len({n.key for n in named}),
+        len(moments),
+        mode,
+        attribution.mode,
+        main is not None,
+    )
+    start, end = offset + a, offset + b
+    return Claim(
+        id=f"{source.id}#{start}-{end}",
+        source=source.id,
+        start=start,
+        end=end,
+        quote=source.text[start:end],
+        lang=lang,
+        part=sentence.part.kind,
+        article=sentence.part.article,
+        paragraph=sentence.paragraph,
+        sentence=number,
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        context=source.text[context.start : context.end] if context else "",
+        context_start=context.start if context else -1,
+        figures=figures,
+        moments=tuple(m.moved(offset) for m in moments),
+        moment=when.moved(offset) if when else None,
+        attribution=attribution,
+        polarity="denied" if denied else "affirmed",
+        negations=tuple(_moved(n.cue, offset) for n in turned),
+        modality=mode,
+        hedges=tuple(_moved(c, offset) for c in sentence.hedges if a <= c.start < b),
+        names=tuple(replace(n, start=n.start + offset, end=n.end + offset) for n in named),
+        subject=_subject(words, main),
+        verb=main.verb if main else "",
+        antecedent=antecedent(words, main, earlier, lang),
+        tokens=tuple(replace(t, start=t.start + offset, end=t.end + offset) for t in here),
+        worth=worth(here, reasons, lang),
+    )
+
+
+def _trimmed(words: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Return the span of a piece without the conjunction and the marks that join it."""
+    joins = {",", ";", "–", "—", "‒"}
+    while first < last - 1 and words[first].text in joins:
+        first += 1
+    while last > first + 1 and words[last - 1].text in joins:
+        last -= 1
+    return words[first].start, words[last - 1].end
+
+
+def _leading(found: Sequence[Clause], inside: Sequence[int]) -> Clause | None:
+    """Return the clause that carries the statement, None if no clause has a verb."""
+    return next((found[k] for k in inside if found[k].main_verb >= 0), None)
+
+
+def _subject(words: Sequence[Token], clause: Clause | None) -> str:
+    if clause is None or clause.subject is None:
+        return ""
+    head = words[clause.subject.head]
+    return head.text if head.pos == "PROPN" else head.lemma
+
+
+def _moment(moments: Sequence[Moment], sentence: _Sentence, inside: Sequence[int]) -> Moment | None:
+    """Return the moment that dates what the content tells, not when somebody told it."""
+    found, words = sentence.view.clauses, sentence.view.tokens
+
+    def rank(moment: Moment) -> tuple[int, int, int, int]:
+        at = next((i for i, t in enumerate(words) if t.end > moment.start), 0)
+        k = next((k for k, c in enumerate(found) if c.first <= at < c.last), 0)
+        in_content = 0 if k in inside or found[k].kind == "fragment" else 1
+        point = 0 if moment.role in {"point", "span"} else 1
+        sharp = 0 if moment.precision in _SHARP and moment.kind != "time" else 1
+        return in_content, point, sharp, moment.start
+
+    dating = [m for m in moments if m.precision != "vague" and m.role != "set"]
+    best = min(dating, key=rank, default=None)
+    if best is None or rank(best)[1] == 1:
+        return None
+    aside = rank(best)[0] == 1 and len(inside) < sum(c.kind == "main" for c in found)
+    return None if aside else best

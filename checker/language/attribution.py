@@ -1,0 +1,467 @@
+"""Read who, in one sentence, is named as the source of what it says.
+
+Four forms: a verb of saying with its subject ("sagte Peskow", "X said"), a preposition ("laut",
+"according to"), a particle ("so Uschakow"), a clause ("wie die Bergwacht mitteilte").  Who a
+pronoun is, and who keeps talking in the next sentence, is the business of `discourse`.
+
+Floor 2 (language).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from checker.language.clauses import Clause
+from checker.language.data import language_data, languages
+from checker.language.phrases import Phrase, noun_phrases
+from checker.language.speakers import Speaker, ends_in, lists, speaker
+from checker.model import Cue, Token
+
+_QUOTES = frozenset("\"„“”‚‘’«»‹›'")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """An attribution as one sentence shows it.
+
+    Attributes:
+        speaker: Who; its pronoun is not yet resolved.
+        cue: The word that shows it.
+        stance: says, denies, confirms, demands, asks, thinks.
+        content: Indices of the clauses that are attributed.
+        outer: Speakers between the outlet and this one, outermost first.
+        nested: Whether the saying itself is told in Konjunktiv I, so that whoever spoke before
+            vouches for it ("Putin habe betont, dass …").
+        token: Index of the cue.
+        strong: Whether what is said stands in the sentence; if not, the sentence only tells
+            that somebody spoke.
+    """
+
+    speaker: Speaker
+    cue: Cue
+    stance: str
+    content: tuple[int, ...]
+    outer: tuple[str, ...] = ()
+    nested: bool = False
+    token: int = -1
+    strong: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    says: frozenset[str]
+    reports: frozenset[str]
+    confirms: frozenset[str]
+    denies: frozenset[str]
+    demands: frozenset[str]
+    asks: frozenset[str]
+    thinks: frozenset[str]
+    account_nouns: frozenset[str]
+    account_prepositions: frozenset[str]
+    prepositions: frozenset[str]
+    postpositions: frozenset[str]
+    so: frozenset[str]
+    how: frozenset[str]
+    it_says: frozenset[str]
+    cited_by: frozenset[str]
+    according: frozenset[str]
+    own: frozenset[str]
+
+    def stance(self, verb: str) -> str:
+        """Return what a verb of saying does."""
+        for name in ("denies", "confirms", "demands", "asks", "thinks"):
+            if verb in getattr(self, name):
+                return name
+        return "says"
+
+    def speaks(self, verb: str) -> bool:
+        """Return whether a verb can introduce what somebody said."""
+        return verb in self.says or self.vouches(verb) or verb in self.thinks | self.asks
+
+    def vouches(self, verb: str) -> bool:
+        """Return whether a verb attributes even without a clause of content."""
+        return verb in self.reports or verb in self.confirms | self.denies | self.demands
+
+
+@cache
+def _words(lang: str) -> _Words:
+    data: dict[str, Any] = language_data(lang).get("speech", {}) if lang in languages() else {}
+    return _Words(**{name: frozenset(data.get(name, ())) for name in _Words.__slots__})
+
+
+def tag(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    quoted: Sequence[bool],
+    lang: str,
+) -> Tag | None:
+    """Return the attribution of a sentence, None if it shows none.
+
+    Args:
+        tokens: The sentence.
+        clauses: Its clauses.
+        quoted: For each token, whether it stands inside a quotation.
+        lang: Language of the sentence.
+    """
+    phrases = noun_phrases(tokens, lang)
+    prepositional = _prepositional(tokens, clauses, phrases, quoted, lang)
+    verbal = _verbal(tokens, clauses, phrases, quoted, lang)
+    if prepositional is None:
+        return verbal
+    if verbal is None or not verbal.strong or verbal.nested:
+        return prepositional
+    if prepositional.speaker.kind == "medium" or prepositional.token < verbal.token:
+        text = prepositional.speaker.text
+        return replace(verbal, outer=(*prepositional.outer, text, *verbal.outer))
+    return replace(prepositional, outer=(verbal.speaker.text,))
+
+
+def _verbal(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    phrases: Sequence[Phrase],
+    quoted: Sequence[bool],
+    lang: str,
+) -> Tag | None:
+    """Return the attribution by a verb of saying; the first in the outlet's own words."""
+    words = _words(lang)
+    weak: Tag | None = None
+    for k, clause in enumerate(clauses):
+        at = clause.main_verb
+        if at < 0 or quoted[at] or not words.speaks(clause.verb):
+            continue
+        if clause.kind in {"infinitive", "fragment"} or (
+            clause.kind == "sub" and clause.opener not in words.how
+        ):
+            continue
+        if clause.kind == "relative" and weak is None and not _main_says(clauses, words):
+            continue
+        found = _said(tokens, clauses, phrases, quoted, k, lang)
+        if found is None:
+            continue
+        if found.strong:
+            return found
+        weak = weak or found
+    return weak
+
+
+def _main_says(clauses: Sequence[Clause], words: _Words) -> bool:
+    return any(c.kind == "main" and words.speaks(c.verb) for c in clauses)
+
+
+def _said(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    phrases: Sequence[Phrase],
+    quoted: Sequence[bool],
+    k: int,
+    lang: str,
+) -> Tag | None:
+    """Return the attribution that clause `k` makes."""
+    words, clause = _words(lang), clauses[k]
+    who = _subject(tokens, clauses, phrases, quoted, k, lang)
+    content = _content(tokens, clauses, quoted, k, words)
+    verb = tokens[clause.main_verb]
+    cue = Cue(verb.start, verb.end, verb.text)
+    stance = words.stance(clause.verb)
+    if clause.passive:
+        if not content:
+            return None
+        agent = next((p for p in phrases if _is_agent(tokens, p, clause)), None)
+        named = (
+            speaker(tokens, agent, lang)
+            if agent
+            else Speaker("", verb.start, verb.start, "", "anonymous")
+        )
+        return Tag(named, cue, stance, content, token=clause.main_verb)
+    if who is None or who.pronoun == "it":
+        return None
+    strong = bool(content) or words.vouches(clause.verb)
+    nested = clause.mood == "first" and clause.kind == "main"
+    outer = _medium(tokens, clause, phrases, who, lang)
+    return Tag(
+        who, cue, stance, content or (k,), outer, nested, token=clause.main_verb, strong=strong
+    )
+
+
+def _is_agent(tokens: Sequence[Token], phrase: Phrase, clause: Clause) -> bool:
+    return (
+        clause.first <= phrase.first < clause.last
+        and phrase.preposition >= 0
+        and tokens[phrase.preposition].text.lower() in {"von", "vom", "by"}
+    )
+
+
+def _subject(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    phrases: Sequence[Phrase],
+    quoted: Sequence[bool],
+    k: int,
+    lang: str,
+) -> Speaker | None:
+    """Return the subject of a clause of saying, looked for outside of quotations."""
+    clause = clauses[k]
+    found = clause.subject
+    if found is not None and quoted[found.head]:
+        found = None
+    verb_first = all(
+        quoted[i] or tokens[i].pos in {"PUNCT", "ADV", "CCONJ"} or i >= clause.finite
+        for i in range(clause.first, clause.finite)
+    )
+    before = any(quoted[i] for i in range(clause.first)) or any(
+        c.kind in {"main", "sub"} for c in clauses[:k]
+    )
+    if verb_first and before:
+        after = [p for p in phrases if clause.finite < p.first < clause.last]
+        fit = [p for p in after if p.preposition < 0 and not quoted[p.head]]
+        sure = [p for p in fit if p.case in {"", "nominative"}]
+        found = next(iter(sure or fit), found)
+    if found is None and clause.kind == "main" and tokens[clause.first].pos == "CCONJ":
+        found = next((c.subject for c in reversed(clauses[:k]) if c.kind == "main"), None)
+    if found is not None and clause.kind == "relative":
+        heads = [p for p in phrases if p.last <= clause.first]
+        found = heads[-1] if heads else None
+    return speaker(tokens, found, lang) if found is not None else None
+
+
+def _content(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    quoted: Sequence[bool],
+    k: int,
+    words: _Words,
+) -> tuple[int, ...]:
+    """Return the clauses that say what is said by clause `k`, empty if there are none."""
+    inside = [
+        i
+        for i, c in enumerate(clauses)
+        if i != k and c.finite >= 0 and quoted[c.finite] and c.kind == "main"
+    ]
+    if inside:
+        return tuple(inside)
+    following = clauses[k + 1 :]
+    if following and following[0].opener in {"dass", "daß", "ob", "that", "whether"}:
+        same = [
+            i
+            for i in range(k + 1, len(clauses))
+            if clauses[i].kind == "sub" and clauses[i].opener == following[0].opener
+        ]
+        return tuple(same)
+    others = [
+        i
+        for i, c in enumerate(clauses)
+        if i != k and c.kind == "main" and not (words.speaks(c.verb) and not quoted[c.finite])
+    ]
+    if clauses[k].kind == "sub":  # "wie X mitteilte" vouches for the main clauses
+        return tuple(others)
+    told = [i for i in others if i < k or clauses[i].mood]
+    if clauses[k].verb in words.says | words.thinks and others:
+        return tuple(told or [i for i in others if _right_behind(tokens, clauses, k, i)])
+    if any(quoted[i] for i in range(len(tokens))) and clauses[k].verb in words.says:
+        return (k,)
+    spoken = any(
+        c.opener in {"dass", "daß", "ob", "that", "whether"} for c in clauses[k + 1 : k + 4]
+    )
+    if spoken:
+        return tuple(
+            i
+            for i in range(k + 1, len(clauses))
+            if clauses[i].opener in {"dass", "daß", "ob", "that", "whether"}
+        )
+    return tuple(told)
+
+
+def _right_behind(tokens: Sequence[Token], clauses: Sequence[Clause], k: int, other: int) -> bool:
+    """Return whether a clause follows the verb of saying without "und" ("X said it was")."""
+    return other == k + 1 and tokens[clauses[other].first].pos != "CCONJ"
+
+
+def _medium(
+    tokens: Sequence[Token],
+    clause: Clause,
+    phrases: Sequence[Phrase],
+    who: Speaker,
+    lang: str,
+) -> tuple[str, ...]:
+    """Return the media somebody spoke to, and those who passed it on, outermost first."""
+    words = _words(lang)
+    found: list[str] = []
+    for phrase in phrases:
+        if not clause.first <= phrase.first < clause.last:
+            continue
+        other = speaker(tokens, phrase, lang)
+        if other.start == who.start or other.kind != "medium":
+            continue
+        quoted_by = any(t.lemma.lower() in words.cited_by for t in tokens[: phrase.first][-3:])
+        found = [other.text, *found] if quoted_by else [*found, other.text]
+    return tuple(found)
+
+
+def _prepositional(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    phrases: Sequence[Phrase],
+    quoted: Sequence[bool],
+    lang: str,
+) -> Tag | None:
+    """Return the attribution by a preposition or particle; the innermost of several."""
+    words = _words(lang)
+    found: list[tuple[int, int, Speaker]] = []
+    for phrase in phrases:
+        if quoted[phrase.head] and quoted[max(0, phrase.first - 1)] and phrase.first > 1:
+            continue
+        at = _cue_of(tokens, clauses, phrase, words, lang)
+        if at >= 0 and not quoted[at]:
+            who = _accountable(tokens, phrase, words, lang)
+            if who is not None:
+                found.append((at, phrase.last, who))
+    if (hearsay := _it_says(tokens, clauses, phrases, quoted, lang)) is not None:
+        found.append(hearsay)
+    if not found:
+        return None
+    chosen = next((f for f in found if f[2].kind != "medium"), found[0])
+    outer = tuple(f[2].text for f in found if f is not chosen)
+    outer = (*_passed_on(tokens, phrases, words, lang), *outer)
+    at, _, who = chosen
+    cue = Cue(tokens[at].start, tokens[at].end, tokens[at].text)
+    content = tuple(k for k, c in enumerate(clauses) if c.kind == "main")
+    return Tag(who, cue, "says", content or tuple(range(len(clauses))), outer, token=at)
+
+
+def _cue_of(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    phrase: Phrase,
+    words: _Words,
+    lang: str,
+) -> int:
+    """Return the index of the word that makes a phrase a source, -1 if none does."""
+    before = phrase.first - 1
+    while before >= 0 and tokens[before].text in _QUOTES:
+        before -= 1
+    after = phrase.last
+    while after < len(tokens) and tokens[after].text in _QUOTES:
+        after += 1
+    low = tokens[before].text.lower() if before >= 0 else ""
+    if low in words.prepositions:
+        return before
+    if after < len(tokens) and tokens[after].text.lower() in words.postpositions:
+        return after
+    if lang == "en" and low == "to" and before > 0:
+        return before - 1 if tokens[before - 1].text.lower() in words.according else -1
+    head = tokens[phrase.head].lemma.lower()
+    if low in words.account_prepositions and ends_in(head, words.account_nouns):
+        return before
+    if low in words.so and _stands_alone(tokens, clauses, before):
+        return before
+    return -1
+
+
+def _stands_alone(tokens: Sequence[Token], clauses: Sequence[Clause], at: int) -> bool:
+    """Return whether "so" opens a stretch without a verb (", so Uschakow,")."""
+    clause = next((c for c in clauses if c.first <= at < c.last), None)
+    if clause is None or at == 0:
+        return False
+    opens = all(tokens[i].text in _QUOTES for i in range(clause.first, at))
+    return opens and (clause.finite < 0 or clause.finite < at)
+
+
+def _accountable(
+    tokens: Sequence[Token], phrase: Phrase, words: _Words, lang: str
+) -> Speaker | None:
+    """Return the speaker in a phrase such as "Angaben der Polizei" or "Uschakow"."""
+    head = tokens[phrase.head]
+    lemma = head.lemma.lower()
+    if not ends_in(lemma, words.account_nouns) or head.pos == "PROPN":
+        return speaker(tokens, phrase, lang)
+    if any(tokens[i].lemma.lower() in words.own for i in range(phrase.first, phrase.head)):
+        subject = [p for p in noun_phrases(tokens, lang) if p.preposition < 0 and p is not phrase]
+        return speaker(tokens, subject[0], lang) if subject else None
+    inner = phrase.head + 1
+    while inner < phrase.last and tokens[inner].pos in {"ADP"}:
+        inner += 1
+    if inner < phrase.last:
+        rest = list(noun_phrases(tokens[inner : phrase.last], lang))
+        if rest:
+            p = rest[0]
+            moved = Phrase(p.first + inner, p.last + inner, p.head + inner, -1, p.case)
+            return speaker(tokens, moved, lang)
+    for noun in sorted(words.account_nouns, key=len, reverse=True):
+        front = lemma.removesuffix(noun).rstrip("-")
+        if front != lemma and front:  # Polizeiangaben
+            key = front.removesuffix("s") if front.endswith("ungs") else front
+            kind = "medium" if front == "medien" else "body"
+            return Speaker(head.text, head.start, head.end, key, kind)
+    genitive = [t for t in tokens[phrase.first : phrase.head] if t.pos == "PROPN"]
+    if genitive:
+        i = next(i for i in range(phrase.first, phrase.head) if tokens[i] is genitive[-1])
+        return speaker(tokens, Phrase(phrase.first, i + 1, i, -1, ""), lang)
+    if any(tokens[i].lemma.lower() in {"sein", "ihr"} for i in range(phrase.first, phrase.head)):
+        return Speaker(head.text, head.start, head.end, "", "person", "", "he")
+    return Speaker(head.text, head.start, head.end, "", "anonymous")
+
+
+def _passed_on(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], words: _Words, lang: str
+) -> tuple[str, ...]:
+    """Return who quotes the source ("zitiert von Agerpres")."""
+    found = []
+    for phrase in phrases:
+        at = phrase.preposition
+        if at > 0 and tokens[at - 1].lemma.lower() in words.cited_by:
+            found.append(speaker(tokens, phrase, lang).text)
+    return tuple(found)
+
+
+def _it_says(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    phrases: Sequence[Phrase],
+    quoted: Sequence[bool],
+    lang: str,
+) -> tuple[int, int, Speaker] | None:
+    """Return "hieß es", with who is named behind it ("hieß es aus der Regierung")."""
+    words = _words(lang)
+    for clause in clauses:
+        at = clause.finite
+        if at < 0 or quoted[at] or clause.verb not in words.it_says:
+            continue
+        around = {t.text.lower() for t in tokens[max(0, at - 1) : at + 2]}
+        if "es" not in around:
+            continue
+        behind = (p for p in phrases if at < p.first < clause.last and p.preposition >= 0)
+        fit = (
+            p
+            for p in behind
+            if tokens[p.preposition].text.lower() in {"von", "vom", "aus", "bei", "beim", "seitens"}
+        )
+        phrase = next(fit, None)
+        end = tokens[at].end
+        who = (
+            speaker(tokens, phrase, lang)
+            if phrase is not None
+            else Speaker("", end, end, "", "anonymous")
+        )
+        return at, at + 1, who
+    return None
+
+
+def headline_speaker(tokens: Sequence[Token], lang: str) -> Speaker | None:
+    """Return the speaker of a headline such as "Polizei: Zwölf Verletzte", None if it has none."""
+    colon = next((i for i, t in enumerate(tokens) if t.text == ":"), -1)
+    if not 0 < colon <= 5 or colon + 2 >= len(tokens):
+        return None
+    phrases = list(noun_phrases(tokens[:colon], lang))
+    if len(phrases) != 1 or phrases[0].first != 0:
+        return None
+    if phrases[0].last != colon and tokens[phrases[0].last].pos != "ADP":
+        return None
+    who = speaker(tokens, phrases[0], lang)
+    known = lists(lang)
+    named = any(t.pos == "PROPN" for t in tokens[phrases[0].first : phrases[0].last])
+    lemma = tokens[phrases[0].head].lemma.lower()
+    return who if (named and who.kind != "place") or ends_in(lemma, known.body) else None

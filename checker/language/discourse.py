@@ -1,0 +1,298 @@
+"""Follow a text sentence by sentence and keep track of who is speaking.
+
+A quotation of three sentences has its speaker in the last of them; Konjunktiv I goes on quoting
+whoever spoke before; "er" is the last who fits.  The state is one article's.
+
+Floor 2 (language).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checker.language.attribution import Tag, headline_speaker, tag
+from checker.language.clauses import Clause
+from checker.language.quotations import Quotation
+from checker.language.speakers import Speaker, speaker
+from checker.model import OUTLET, Attribution, Cue, Token
+
+#: A stretch in quotation marks is speech from this many words on, or with a finite verb.
+_WORDS_OF_SPEECH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One sentence as the reader of discourse sees it.
+
+    Attributes:
+        start: Offset in the paragraph.
+        end: Its end.
+        tokens: Its words, offsets in the sentence.
+        clauses: Its clauses.
+        part: headline, teaser, caption, subhead, body.
+    """
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    clauses: tuple[Clause, ...]
+    part: str = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was found for a sentence: its attribution and the clauses that carry the content."""
+
+    attribution: Attribution
+    content: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Who spoke so far in an article."""
+
+    lang: str
+    last: Attribution | None = None
+    people: list[Speaker] = field(default_factory=list)
+
+    def read(self, views: Sequence[View], quotes: Sequence[Quotation]) -> tuple[Heard, ...]:
+        """Return the attribution of every sentence of one paragraph, in order.
+
+        Args:
+            views: The sentences.
+            quotes: The paragraph's quotations, offsets in the paragraph.
+        """
+        speech = [q for q in quotes if q.depth == 0]
+        marks = [_quoted(v, speech) for v in views]
+        tags = [self._tag(v, m) for v, m in zip(views, marks, strict=True)]
+        found: list[Heard] = []
+        for n, view in enumerate(views):
+            inside = _share(view, marks[n])
+            heard = self._quotation(views, tags, n, speech) if inside > 0 else None
+            if heard is None:
+                heard = self._own(view, tags[n], inside)
+            found.append(heard)
+            self._remember(view, tags[n], heard)
+        return tuple(found)
+
+    def _tag(self, view: View, marks: Sequence[bool]) -> Tag | None:
+        if view.part in {"headline", "subhead", "teaser"}:
+            who = headline_speaker(view.tokens, self.lang)
+            if who is not None:
+                colon = next(t for t in view.tokens if t.text == ":")
+                at = view.tokens.index(colon)
+                content = tuple(k for k, c in enumerate(view.clauses) if c.first > at)
+                cue = Cue(colon.start, colon.end, colon.text)
+                return Tag(who, cue, "says", content or (0,), token=at)
+        return tag(view.tokens, view.clauses, marks, self.lang)
+
+    def _own(self, view: View, found: Tag | None, inside: float) -> Heard:
+        """Return the attribution of a sentence that is no (continued) quotation."""
+        if found is not None and found.strong and not (found.nested and self.last):
+            mode = "direct" if inside >= 0.4 else "indirect"
+            return Heard(self._attribution(found, mode, view), found.content)
+        if self._goes_on(view) and self.last is not None:
+            content = found.content if found and found.strong else _main(view)
+            chain = self.last.chain
+            if found is not None and found.nested:
+                chain = (*(chain or (self.last.speaker,)), found.speaker.text)
+            kept = Attribution(
+                speaker=self.last.speaker,
+                key=self.last.key,
+                kind=self.last.kind,
+                mode="indirect",
+                cue=_mood_cue(view),
+                chain=chain,
+            )
+            return Heard(kept, content)
+        if self._goes_on(view, sure=True):
+            unknown = Attribution(kind="anonymous", mode="indirect", cue=_mood_cue(view))
+            return Heard(unknown, _main(view))
+        return Heard(OUTLET, _main(view))
+
+    def _goes_on(self, view: View, *, sure: bool = False) -> bool:
+        """Return whether the main clause is in the mood of reported speech.
+
+        Konjunktiv II ("hätten") reports too where nothing makes it a condition; alone it is
+        not sure enough to invent a speaker.
+        """
+        if any(c.opener in {"wenn", "falls", "sofern"} for c in view.clauses):
+            second = False
+        else:
+            second = not sure
+        mains = [c for c in view.clauses if c.kind == "main"]
+        if not mains:
+            return False
+        moods = [c.mood for c in mains]
+        if moods[0] == "first" or (moods[-1] == "first" and "" not in moods[:1]):
+            return True
+        form = view.tokens[mains[0].finite].text.lower()
+        return second and moods[0] == "second" and form in {"hätten", "hätte", "wären", "würden"}
+
+    def _quotation(
+        self, views: Sequence[View], tags: Sequence[Tag | None], n: int, speech: Sequence[Quotation]
+    ) -> Heard | None:
+        """Return the attribution of a sentence in a quotation that others share with it."""
+        view = views[n]
+        quote = next(
+            (
+                q
+                for q in speech
+                if q.start < view.end and view.start < q.end and _is_speech(q, views)
+            ),
+            None,
+        )
+        if quote is None:
+            return None
+        own = tags[n]
+        if own is not None and own.strong:
+            return None
+        if own is not None and _tag_beside(own, view, quote):
+            mode = "direct"
+            return Heard(self._attribution(own, mode, view), _main(view))
+        whole = quote.start <= view.start + 1 and view.end - 1 <= quote.end
+        if not whole and _share(view, _quoted(view, [quote])) < 0.4:
+            return None
+        speaker_at = self._speaker_of(views, tags, n, quote)
+        if speaker_at is None:
+            return None
+        attribution = Attribution(
+            speaker=speaker_at.speaker,
+            key=speaker_at.key,
+            kind=speaker_at.kind,
+            mode="direct",
+            cue=speaker_at.cue,
+            chain=speaker_at.chain,
+            stance=speaker_at.stance if speaker_at.stance == "asks" else "says",
+        )
+        return Heard(attribution, _main(view))
+
+    def _speaker_of(
+        self, views: Sequence[View], tags: Sequence[Tag | None], n: int, quote: Quotation
+    ) -> Attribution | None:
+        """Return who speaks a quotation: named behind it, before it, or the last speaker."""
+        for k in range(n, len(views)):
+            found = tags[k]
+            if found is not None and _tag_beside(found, views[k], quote):
+                return self._attribution(found, "direct", views[k])
+            if views[k].end >= quote.end:
+                break
+        for k in range(n - 1, -1, -1):
+            found = tags[k]
+            touches = views[k].end > quote.start or k == n - 1
+            if not touches:
+                break
+            if found is not None and views[k].start + found.cue.end <= quote.start + 1:
+                return self._attribution(found, "direct", views[k])
+            if views[k].end <= quote.start:
+                break
+        follows = next((k for k, v in enumerate(views) if v.start >= quote.end), None)
+        if follows is not None and (found := tags[follows]) is not None and follows == n + 1:
+            first = views[follows].tokens[0]
+            if found.token >= 0 and first.text.islower():
+                return self._attribution(found, "direct", views[follows])
+        return self.last
+
+    def _attribution(self, found: Tag, mode: str, view: View) -> Attribution:
+        who = self._resolved(found.speaker)
+        start, end = found.cue.start + view.start, found.cue.end + view.start
+        inner = who.text or found.speaker.text
+        return Attribution(
+            speaker=inner,
+            key=who.key,
+            kind=who.kind,
+            mode=mode,
+            cue=Cue(start, end, found.cue.text),
+            chain=(*found.outer, inner) if found.outer else (),
+            stance=found.stance,
+        )
+
+    def _resolved(self, who: Speaker) -> Speaker:
+        """Return the person a pronoun or a bare role stands for, if one fits."""
+        if not who.pronoun:
+            return who
+        for known in reversed(self.people):
+            if who.pronoun == "role":
+                if known.role and (known.role.endswith(who.role) or who.role.endswith(known.role)):
+                    return _renamed(who, known)
+                continue
+            clash = None not in (who.female, known.female) and who.female != known.female
+            if (
+                not clash
+                and known.kind in {"person", "body"}
+                and (known.kind == "person" or who.pronoun == "she")
+            ):
+                return known
+        return who
+
+    def _remember(self, view: View, found: Tag | None, heard: Heard) -> None:
+        """Keep who was subject and who spoke, the latest last."""
+        for clause in view.clauses:
+            if clause.subject is None or clause.kind in {"fragment", "infinitive"}:
+                continue
+            who = speaker(view.tokens, clause.subject, self.lang)
+            if not who.pronoun and who.kind == "person" and who.key and _has_name(view, clause):
+                self.people.append(who)
+        if found is not None and not found.speaker.pronoun and found.speaker.key:
+            self.people.append(found.speaker)
+        del self.people[:-40]
+        if heard.attribution.kind != "outlet":
+            self.last = heard.attribution
+        elif found is not None and found.speaker.kind != "medium":
+            self.last = self._attribution(found, "indirect", view)
+
+
+def _renamed(who: Speaker, known: Speaker) -> Speaker:
+    return Speaker(who.text, who.start, who.end, known.key, known.kind, known.role)
+
+
+def _has_name(view: View, clause: Clause) -> bool:
+    subject = clause.subject
+    return subject is not None and any(
+        t.pos == "PROPN" for t in view.tokens[subject.first : subject.last]
+    )
+
+
+def _main(view: View) -> tuple[int, ...]:
+    """Return the clauses that carry a sentence without a speaker."""
+    mains = tuple(k for k, c in enumerate(view.clauses) if c.kind == "main")
+    return mains or tuple(range(len(view.clauses)))
+
+
+def _mood_cue(view: View) -> Cue | None:
+    clause = next((c for c in view.clauses if c.mood), None)
+    if clause is None:
+        return None
+    verb = view.tokens[clause.finite]
+    return Cue(view.start + verb.start, view.start + verb.end, verb.text)
+
+
+def _quoted(view: View, quotes: Sequence[Quotation]) -> list[bool]:
+    """Return for each token whether it stands inside one of the quotations."""
+    spans = [(q.start - view.start, q.end - view.start) for q in quotes]
+    return [any(a <= t.start and t.end <= b for a, b in spans) for t in view.tokens]
+
+
+def _share(view: View, marks: Sequence[bool]) -> float:
+    words = [m for t, m in zip(view.tokens, marks, strict=True) if t.pos != "PUNCT"]
+    return sum(words) / len(words) if words else 0.0
+
+
+def _is_speech(quote: Quotation, views: Sequence[View]) -> bool:
+    """Return whether a quotation is a statement rather than a word in quotation marks."""
+    words = 0
+    for view in views:
+        for token in view.tokens:
+            if quote.start <= view.start + token.start < quote.end and token.pos != "PUNCT":
+                words += 1
+                if token.tag[-3:] == "FIN" or token.tag in {"VVD", "VVZ", "VBZ", "VBD", "VM0"}:
+                    return True
+    return words >= _WORDS_OF_SPEECH
+
+
+def _tag_beside(found: Tag, view: View, quote: Quotation) -> bool:
+    """Return whether the verb of saying stands outside the quotation, in a sentence it touches."""
+    at = view.start + found.cue.start
+    touches = quote.start < view.end and view.start <= quote.end
+    return touches and not quote.start <= at < quote.end

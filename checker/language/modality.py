@@ -1,0 +1,125 @@
+"""Say in which way a sentence speaks: fact, plan, possibility, condition, question, demand.
+
+Read from the clause that carries the statement, not from the one that says who said it.
+
+Floor 2 (language).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from checker.language.clauses import Clause
+from checker.language.data import language_data, languages
+from checker.language.hedges import reported
+from checker.model import Token
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    possible_words: frozenset[str]
+    possible_verbs: frozenset[str]
+    planned_verbs: frozenset[str]
+    planned_words: frozenset[str]
+    wanting: frozenset[str]
+    future: frozenset[str]
+    should: frozenset[str]
+    must: frozenset[str]
+    conditions: frozenset[str]
+    demanding: frozenset[str]
+
+
+@cache
+def _words(lang: str) -> _Words:
+    data: dict[str, Any] = language_data(lang).get("modality", {}) if lang in languages() else {}
+    return _Words(**{name: frozenset(data.get(name, ())) for name in _Words.__slots__})
+
+
+def modality(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    content: Sequence[int],
+    lang: str,
+    *,
+    stance: str = "says",
+) -> str:
+    """Return the modality of a statement.
+
+    Args:
+        tokens: The sentence.
+        clauses: Its clauses.
+        content: Indices of the clauses that carry the statement.
+        lang: Language of the sentence.
+        stance: What the verb of saying does; one that demands makes a demand.
+    """
+    words = _words(lang)
+    last = next((t.text for t in reversed(tokens) if t.text not in "\"'“”’»«)"), "")
+    if last == "?" or stance == "asks":
+        return "question"
+    if stance == "demands":
+        return "demand"
+    carrying = [clauses[k] for k in content]
+    if any(c.opener in words.conditions and c.kind == "sub" for c in clauses) and any(
+        c.mood == "second" for c in carrying
+    ):
+        return "condition"
+    for clause in carrying:
+        found = _of_clause(tokens, clause, words)
+        if found != "fact":
+            return found
+    return "fact"
+
+
+def _of_clause(tokens: Sequence[Token], clause: Clause, words: _Words) -> str:
+    inside = [tokens[i] for i in range(clause.first, clause.last)]
+    forms = {t.text.lower() for t in inside}
+    lemma = tokens[clause.finite].lemma.lower() if clause.finite >= 0 else ""
+    form = tokens[clause.finite].text.lower() if clause.finite >= 0 else ""
+    if _inverted_condition(tokens, clause, words):
+        return "condition"
+    if clause.verb in words.demanding and clause.kind == "main":
+        return "demand"
+    if forms & words.possible_words:
+        return "possibility"
+    if lemma in words.possible_verbs or form in words.possible_verbs:
+        if clause.mood == "second" or form in {"mag", "may", "might", "could"}:
+            return "possibility"
+        return "fact"
+    if lemma in words.should or form in words.should:
+        if reported(tokens, clause, words.should):
+            return "fact"
+        return "demand" if clause.mood or form in {"should", "ought"} else "plan"
+    if (lemma in words.must or form in words.must) and form[:6] not in {"musste", "mussten"}:
+        return "demand"
+    if lemma in words.wanting or form in words.wanting:
+        return "plan"
+    if _future(inside, clause, lemma, form, words):
+        return "plan"
+    if clause.verb in words.planned_verbs or forms & words.planned_words:
+        return "plan"
+    return "fact"
+
+
+def _future(inside: Sequence[Token], clause: Clause, lemma: str, form: str, words: _Words) -> bool:
+    """Return whether the finite verb is a future auxiliary with an infinitive."""
+    if form in words.future and lemma != "werden":
+        return True
+    infinitive = any(t.tag in {"VVINF", "VAINF", "VMINF"} for t in inside)
+    participle = any(t.tag == "VVPP" for t in inside)
+    if lemma not in words.future or form in {"wurde", "wurden"} or clause.mood == "second":
+        return False
+    passive = any(t.text.lower() == "werden" and t.tag == "VAINF" for t in inside)
+    return infinitive and (not participle or passive)
+
+
+def _inverted_condition(tokens: Sequence[Token], clause: Clause, words: _Words) -> bool:
+    """Return whether the clause opens with its verb as a condition ("Sollte er kommen, …")."""
+    first = next((i for i in range(clause.first, clause.last) if tokens[i].pos != "PUNCT"), -1)
+    return (
+        first == clause.finite >= 0
+        and tokens[first].text.lower() in words.conditions
+        and clause.last < len(tokens)
+    )
