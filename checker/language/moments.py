@@ -26,6 +26,8 @@ from checker.model import Moment
 
 #: Kinds that mean the same day whoever says it.
 _ABSOLUTE: Final = frozenset({"year", "decade", "century"})
+#: "Gegen 14 Uhr", "kurz nach sieben".
+_ABOUT_AN_HOUR: Final = timedelta(minutes=20)
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”“»)’']{0,2}\s+(?=[\"„“»(]?[A-ZÄÖÜ])|\n")
 
 
@@ -119,9 +121,12 @@ def _moment(scan: Scan, wording: Wording, anchor: Anchor, day: Period | None) ->
     kind = "date" if not timed else "time" if low is None and not _has_day(wording) else "datetime"
     if wording.kind == "away" and wording.unit in {"minute", "hour"}:
         kind = "datetime"
+    named = None
     if found.period is not None:
         low, high = _opened(wording, found.period)
+        named = found.period if wording.role in {"since", "until"} and not wording.opens else None
     used = anchor.reference if relative or wording.role in {"since", "until"} else None
+    kept = low is not None or high is not None or wording.kind == "clock"
     return Moment(
         start=start,
         end=end,
@@ -132,7 +137,7 @@ def _moment(scan: Scan, wording: Wording, anchor: Anchor, day: Period | None) ->
         precision="vague" if wording.kind == "vague" else found.precision,
         role=wording.role,
         relative=relative,
-        anchor=used if low is not None or high is not None else None,
+        anchor=used if kept else None,
         resolved=found.period is not None,
         weekday=wording.weekday,
         month=wording.month,
@@ -141,7 +146,18 @@ def _moment(scan: Scan, wording: Wording, anchor: Anchor, day: Period | None) ->
         approximate=wording.approximate or wording.kind == "part",
         modifier=wording.modifier,
         mismatch=found.mismatch,
+        named=named,
+        slack=max(found.slack, _hedge(wording)),
     )
+
+
+def _hedge(wording: Wording) -> timedelta:
+    """Return how far a hedged hour or day may be off."""
+    if not wording.approximate:
+        return timedelta(0)
+    if wording.kind == "clock" or wording.clock is not None:
+        return _ABOUT_AN_HOUR
+    return 3 * DAY if wording.kind == "date" else timedelta(0)
 
 
 def _has_day(wording: Wording) -> bool:

@@ -95,7 +95,7 @@ def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | 
     at = time.last
     hour = time.clock // _HOUR if time.clock is not None else 0
     if scan.has(at, "hour"):
-        if scan.digits(at) == 1 and not scan.touches(at) and not time.precise:
+        if scan.length(at) == 1 and not scan.touches(at) and not time.precise:
             return None
         minutes = scan.number(at + 1)
         if not time.precise and minutes >= 0 and minutes < 60 and _minutes_follow(scan, at):
@@ -134,7 +134,9 @@ def _in_daypart(scan: Scan, time: Wording) -> Wording:
     part = scan.get(time.last, "clock_daypart")
     if part is None:
         return time
-    return replace(time, clock=turned(time.clock or 0, part), last=time.last + 1, half=False)
+    clock = turned(time.clock or 0, part)
+    later = "pm" if clock != time.clock else ""
+    return replace(time, clock=clock, last=time.last + 1, half=False, name=later)
 
 
 def turned(clock: int, part: str) -> int:
@@ -202,7 +204,7 @@ def _spoken(scan: Scan, at: int) -> Wording | None:
     hour = _hour(scan, at)
     if hour is None:
         return None
-    if scan.number(at) < 0 and scan.has(hour[1], "hour") and scan.digits(hour[1]) > 1:
+    if scan.number(at) < 0 and scan.has(hour[1], "hour") and scan.length(hour[1]) > 1:
         time = Wording(first=at, last=hour[1] + 1, kind="clock", clock=hour[0] * _HOUR)
         time = replace(time, half=scan.words.joins_clock)
         return _in_daypart(scan, time)

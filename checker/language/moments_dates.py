@@ -86,7 +86,7 @@ def read_month(scan: Scan, at: int) -> tuple[int, int] | None:
     if month is None:
         return None
     end = at + 1
-    short = scan.digits(at) <= 4
+    short = scan.length(at) <= 4
     if short and scan.touches(end) and scan.word(end) == "." and scan.has(at, "month"):
         follows = scan.number(end + 1) >= 0 or not scan.capital(end + 1)
         if follows and end + 1 < scan.size:
@@ -235,8 +235,11 @@ def _supported(scan: Scan, at: int) -> bool:
     ) and not scan.has(before, "never_month")
 
 
-def read_weekday(scan: Scan, at: int) -> Wording | None:
-    """Read a weekday, with its date if one follows: "Donnerstag (7. November)"."""
+def read_weekday(scan: Scan, at: int, *, cued: bool = False) -> Wording | None:
+    """Read a weekday, with its date if one follows: "Donnerstag (7. November)".
+
+    With `cued`, words before it leave no doubt about a short name ("next week Mon").
+    """
     grown = scan.get(at, "weekday_part")
     if grown is not None:
         return Wording(first=at, last=at + 1, kind="weekday", weekday=grown[0], daypart=grown[1])
@@ -244,7 +247,7 @@ def read_weekday(scan: Scan, at: int) -> Wording | None:
     if weekday is None:
         return None
     end = at + 1
-    if scan.digits(at) <= 4 and scan.word(end) == "." and scan.touches(end):
+    if scan.length(at) <= 4 and scan.word(end) == "." and scan.touches(end):
         end += 1
     cursor, opened = end, False
     while scan.word(cursor) in {",", "("} or scan.has(cursor, "the"):
@@ -259,7 +262,7 @@ def read_weekday(scan: Scan, at: int) -> Wording | None:
     ordinal = read_ordinal(scan, cursor)
     if ordinal is not None and 1 <= ordinal[0] <= 31 and _alone(scan, at, cursor, ordinal[1]):
         return Wording(first=at, last=ordinal[1], kind="date", weekday=weekday, day=ordinal[0])
-    if scan.has(at, "risky_weekdays") or (scan.lower[at] == "so" and not opened):
+    if scan.has(at, "risky_weekdays") and not cued:
         return None
     return Wording(first=at, last=end, kind="weekday", weekday=weekday)
 
@@ -416,6 +419,17 @@ def read_year(scan: Scan, at: int) -> Wording | None:
     if _continues(scan, at + 1) or not _year_stands(scan, at, year):
         return None
     return Wording(first=at, last=at + 1, kind="year", year=year)
+
+
+def read_named_year(scan: Scan, at: int) -> Wording | None:
+    """Read "Jahr 2011", "the year 2008", "das Jahr 2010"."""
+    if scan.get(at, "unit") != "year":
+        return None
+    year = read_stated_year(scan, at + 1)
+    if year is None or scan.word(at + 1) == ",":
+        return None
+    first = at - 1 if scan.has(at - 1, "det") else at
+    return Wording(first=first, last=year[1], kind="year", year=year[0])
 
 
 def _after_decade(scan: Scan, at: int) -> int:

@@ -17,6 +17,7 @@ from checker.language.moments_dates import (
     read_day_month,
     read_day_span,
     read_month_day,
+    read_named_year,
     read_numeric,
     read_weekday,
     read_year,
@@ -125,7 +126,8 @@ def _read_weekend(scan: Scan, at: int) -> Wording | None:
 def _read_daypart(scan: Scan, at: int) -> Wording | None:
     """Read a part of a day that is not said: "am Nachmittag", "abends"."""
     name = scan.terms[at]["daypart"]
-    cued = scan.has(at, "daypart_alone") or scan.has(at - 1, "daypart_cue")
+    inside = scan.has(at - 1, "det") and scan.has(at - 2, "in")
+    cued = inside or scan.has(at, "daypart_alone") or scan.has(at - 1, "daypart_cue")
     return Wording(first=at, last=at + 1, kind="daypart", daypart=name) if cued else None
 
 
@@ -146,14 +148,16 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("number", read_day_span), ("ordinal", read_day_span), ("cardinal", read_day_span),
     ("number", read_numeric), ("number", read_day_month), ("ordinal", read_day_month),
     ("cardinal", read_day_month), ("month", read_month_day), ("weekday", read_weekday),
-    ("weekday_part", read_weekday), ("night_to", _read_night), ("deictic", read_deictic), ("day_part", read_deictic),
-    ("deictic_adjective", read_deictic), ("shifted", read_shifted), ("shift", read_shifted),
+    ("weekday_part", read_weekday), ("night_to", _read_night), ("deictic", read_deictic),
+    ("day_part", read_deictic), ("deictic_adjective", read_deictic),
+    ("shifted", read_shifted), ("shift", read_shifted),
     ("number", read_shifted), ("cardinal", read_shifted), ("part", read_part),
     ("part_adjective", read_part), ("number", read_nth), ("ordinal", read_nth),
     ("nth_sign", read_nth), ("number", read_century), ("decade_word", read_decade),
     ("season", read_season), ("holiday", read_holiday), ("ago", read_away), ("ahead", read_away),
     ("number", read_away), ("cardinal", read_away), ("about", read_away), ("number", read_year),
-    ("unit", _read_weekend), ("sets", read_set), ("each", read_set), ("daypart", _read_daypart),
+    ("unit", read_named_year), ("unit", _read_weekend), ("sets", read_set), ("each", read_set),
+    ("daypart", _read_daypart),
     ("anaphoric", _read_anaphoric), ("vague", _read_vague), ("number", read_clock),
     ("cardinal", read_clock), ("half_to", read_clock), ("half_past", read_clock),
     ("quarter_to", read_clock), ("quarter_past", read_clock), ("quarter_of", read_clock),
@@ -275,6 +279,7 @@ def _with_role(scan: Scan, wording: Wording) -> Wording:
     if wording.role != "point" or wording.kind in {"away", "vague", "ignore"}:
         return replace(wording, approximate=approximate, modifier=modifier)
     role = wording.role
+    before = at
     if shortly and (scan.has(at, "before") or scan.has(at, "after")):
         approximate, modifier = True, "before" if scan.has(at, "before") else "after"
     elif scan.has(at, "since"):
@@ -285,4 +290,7 @@ def _with_role(scan: Scan, wording: Wording) -> Wording:
         role, modifier = "until", "before"
     elif scan.has(at, "after") and wording.kind != "weekday":
         role, modifier = "since", "after"
-    return replace(wording, role=role, modifier=modifier, approximate=approximate)
+    wording = replace(wording, role=role, modifier=modifier, approximate=approximate)
+    if role in {"since", "until"} and scan.words.spans_role:
+        return replace(wording, first=before, opens=True)
+    return wording

@@ -103,7 +103,7 @@ def _shifted_unit(
         return None
     if unit == "day":
         return replace(made, anaphoric=True)
-    after = read_weekday(scan, at + 2 if scan.has(at + 1, "on") else at + 1)
+    after = read_weekday(scan, at + 2 if scan.has(at + 1, "on") else at + 1, cued=True)
     if unit == "week" and after is not None and after.kind == "weekday":
         return replace(after, first=first, base=made)
     return made

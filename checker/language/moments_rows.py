@@ -1,9 +1,10 @@
 """Write a moment as the batch contract has it.
 
 Dates are days, both ends inclusive; clock times and parts of a day on a known day are
-instants; a clock time on no known day keeps its own form ("T14:05").  The soft bounds are what
-a reader takes from the words without counting hours: the days of a part of the day, and up to
-the day of writing where "since" or "until" leaves an end open.
+instants.  A time of kind ``time`` has no stated day: it stands on the day of writing, for want
+of another, or alone ("T14:05").  Where "since" or "until" stands outside of the span, the bounds
+are those of the period the span names, and the soft bounds reach to the day of writing.  For a
+part of a day the soft bounds are its days.
 
 Floor 2 (language).
 """
@@ -11,8 +12,12 @@ Floor 2 (language).
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Final
 
 from checker.model import Moment
+
+#: Modifiers that open a period at one end and leave the other where it was.
+_EDGES: Final = frozenset({"since", "until"})
 
 
 def moment_row(moment: Moment) -> dict[str, object]:
@@ -48,13 +53,26 @@ def states_a_time(moment: Moment) -> bool:
 
 def _ends(moment: Moment) -> tuple[str | None, str | None]:
     if not moment.resolved:
-        if moment.clock is None:
-            return None, None
-        return _minute(moment.clock[0]), _minute(moment.clock[1])
+        return _clock_ends(moment)
+    if moment.kind == "date" and moment.named is not None and moment.modifier in _EDGES:
+        return _day(moment.named[0]), _day(moment.named[1] - timedelta(days=1))
+    if moment.named is not None and moment.modifier in _EDGES:
+        return _instant(moment.named[0]), _instant(moment.named[1])
     if moment.kind == "date":
         last = moment.high - timedelta(days=1) if moment.high else None
         return _day(moment.low), _day(last)
     return _instant(moment.low), _instant(moment.high)
+
+
+def _clock_ends(moment: Moment) -> tuple[str | None, str | None]:
+    """Return a clock time on no stated day, on the day of writing where that is known."""
+    if moment.clock is None:
+        return None, None
+    if moment.anchor is None:
+        return _minute(moment.clock[0]), _minute(moment.clock[1])
+    day = moment.anchor.replace(hour=0, minute=0, second=0, microsecond=0)
+    low, high = (day + timedelta(minutes=m) for m in moment.clock)
+    return _instant(low), _instant(high)
 
 
 def _soft(moment: Moment, low: str | None, high: str | None) -> tuple[str | None, str | None]:
@@ -62,7 +80,7 @@ def _soft(moment: Moment, low: str | None, high: str | None) -> tuple[str | None
         return low, high
     if moment.role in {"since", "until"} and moment.anchor is not None:
         today = _day(moment.anchor)
-        return low or today, high or today
+        return (low, today) if moment.role == "since" else (today, high)
     if moment.precision == "daypart" and moment.low and moment.high:
         return _day(moment.low), _day(moment.high - timedelta(minutes=1))
     return low, high

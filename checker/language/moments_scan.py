@@ -122,6 +122,12 @@ class Scan:
         return 0 < at < self.size and self.starts[at] == self.ends[at - 1]
 
     def digits(self, at: int) -> int:
+        """Return how many digits the number at `at` has, 0 for a word."""
+        if not 0 <= at < self.size or not self.lower[at][0].isdigit():
+            return 0
+        return self.ends[at] - self.starts[at]
+
+    def length(self, at: int) -> int:
         """Return how many characters the token at `at` has."""
         return self.ends[at] - self.starts[at] if 0 <= at < self.size else 0
 

@@ -36,6 +36,7 @@ class Wording:
         joined: Whether it is read together with the day beside it.
         role: point, span, since, until, set.
         modifier: about, before, after, since, until, between.
+        opens: Whether its span holds the word for since, until, before or after.
         approximate: Whether it is hedged.
         anaphoric: Whether it is seen from another moment of the text ("am Tag darauf").
     """
@@ -61,5 +62,6 @@ class Wording:
     joined: bool = False
     role: str = "point"
     modifier: str = ""
+    opens: bool = False
     approximate: bool = False
     anaphoric: bool = False

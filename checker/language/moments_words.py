@@ -50,6 +50,7 @@ class Words:
         order: Order of numeric dates, dmy or mdy.
         ordinal_dot: Whether a full stop makes an ordinal of a number.
         joins_clock: Whether a day and its hour are one expression.
+        spans_role: Whether the word for since or until belongs to the span.
         exact: Terms by word as written; looked up first.
         terms: Terms by word in lower case.
         phrases: By first word: (further words, term), longest first.
@@ -63,6 +64,7 @@ class Words:
     order: str
     ordinal_dot: bool
     joins_clock: bool
+    spans_role: bool
     exact: Mapping[str, Term]
     terms: Mapping[str, Term]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Term], ...]]
@@ -110,6 +112,7 @@ def _compiled(lang: str, table: Mapping[str, Any]) -> Words:
         order=str(table["order"]),
         ordinal_dot=bool(table["ordinal_dot"]),
         joins_clock=bool(table["joins_clock"]),
+        spans_role=bool(table["spans_role"]),
         exact=exact,
         terms=terms,
         phrases={
