@@ -32,6 +32,11 @@ EMBEDDING: Final = (12, 0.40)
 _BLOCK: Final = 512
 #: Members of a key above which only neighbours are paired.
 _CROWD: Final = 40
+#: Kinds that state a share: "28 Prozent" may meet "gut ein Viertel".
+_SHARES: Final = frozenset({Kind.PERCENT, Kind.POINTS, Kind.RATIO, Kind.FACTOR})
+#: Seconds from which a duration may be an age (ten years).
+_YEARS: Final = 315_360_000
+_LONG: Final = frozenset({"year", "decade", "century"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +149,21 @@ def keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
     """Return what a claim can be found by besides likeness, sorted."""
     found: set[tuple[str, ...]] = set()
     for figure in claim.figures:
-        kind = figure.kind.value
         if figure.of.concept:
             found.add(("of", figure.of.concept))
         if figure.of.noun:
-            found.add(("noun", kind, figure.of.noun.lower()))
+            found.add(("noun", figure.kind.value, figure.of.noun.lower()))
         if figure.kind is not Kind.OTHER:
-            found.add(("kind", kind))
+            found.add(("kind", "share" if figure.kind in _SHARES else figure.kind.value))
+        if figure.kind is Kind.AGE or (figure.kind is Kind.DURATION and figure.hard.low >= _YEARS):
+            found.add(("topic", "age"))
+    for moment in claim.moments:
+        if moment.clock is not None:
+            found.add(("clock",))
+        elif moment.low is not None and moment.precision in _LONG:
+            found.add(("when", f"{moment.low:%Y}"))
+        elif moment.low is not None:
+            found.add(("when", f"{moment.low:%Y-%m}"))
     names = sorted({n.key for n in claim.names})
     for i, one in enumerate(names):
         for other in names[i + 1 :]:
@@ -159,10 +172,6 @@ def keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
         found.add(("speaker", claim.attribution.key))
     found |= {("event", kind) for kind in kinds_named(claim)}
     found |= {("topic", topic) for topic in topics(claim)}
-    if any(f.kind is Kind.AGE for f in claim.figures):
-        found.add(("topic", "age"))
-    if claim.moment is not None and claim.moment.low is not None:
-        found.add(("when", f"{claim.moment.low:%Y-%m}"))
     return tuple(sorted(found))
 
 

@@ -36,8 +36,8 @@ _SMALL: Final = 5
 _SAME_DAYS: Final = timedelta(days=3)
 _DATED: Final = 0.7
 _FOREIGN: Final = 0.2
-#: Names that articles in two languages have to share.
-_FOREIGN_NAMES: Final = 2
+#: Names that articles in two languages have to share, of the same days and otherwise.
+_FOREIGN_NAMES: Final = (1, 2)
 #: Articles above which a chain is cut into stories that hold together.
 _CHAIN: Final = 12
 #: Share of its members an article must resemble to belong to a cut story.
@@ -131,12 +131,12 @@ def _links(
     near = np.argwhere(np.triu(similar >= np.float32(round(least * _FOREIGN * _DATED, 3)), 1))
     for i, j in near.tolist():
         one, other = sources[i], sources[j]
-        wanted = least
+        wanted, near_days = least, _same_days(one, other)
         if one.lang != other.lang:
-            if names[i, j] < _FOREIGN_NAMES:
+            if names[i, j] < _FOREIGN_NAMES[0 if near_days else 1]:
                 continue
             wanted *= _FOREIGN
-        if _same_days(one, other):
+        if near_days:
             wanted *= _DATED
         if similar[i, j] >= np.float32(round(wanted, 3)):
             links[i].add(j)
