@@ -37,6 +37,8 @@ _SHARES: Final = frozenset({Kind.PERCENT, Kind.POINTS, Kind.RATIO, Kind.FACTOR})
 #: Seconds from which a duration may be an age (ten years).
 _YEARS: Final = 315_360_000
 _LONG: Final = frozenset({"year", "decade", "century"})
+#: Sentences that what "dies" means can lie back.
+_NEAR: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,11 @@ def _keyed(members: Sequence[Claim]) -> tuple[dict[int, list[int]], int]:
             groups[key].append(at)
     partners: dict[int, set[int]] = defaultdict(set)
     capped = 0
+    for a, claim in enumerate(members):
+        for b in range(a + 1, len(members)):
+            if not _follows(claim, members[b]):
+                break
+            partners[a].add(b)
     for _, group in sorted(groups.items()):
         for i, a in enumerate(group):
             later = group[i + 1 : i + 1 + _CROWD]
@@ -173,6 +180,14 @@ def keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
     found |= {("event", kind) for kind in kinds_named(claim)}
     found |= {("topic", topic) for topic in topics(claim)}
     return tuple(sorted(found))
+
+
+def _follows(one: Claim, other: Claim) -> bool:
+    """Return whether one claim comes shortly after another: "Der Kreml wies dies zurück"."""
+    return (one.source, one.article) == (
+        other.source,
+        other.article,
+    ) and other.sentence - one.sentence <= _NEAR
 
 
 def _may_meet(one: Claim, other: Claim) -> bool:

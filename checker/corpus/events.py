@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Final
@@ -44,14 +44,14 @@ class Main:
         high: Day after the last.
         stated: Whether the lead names the day, not only the dateline.
         kinds: Kinds of event that headline and lead name, commonest first.
-        names: Keys of names anywhere in the article.
+        names: Names anywhere in the article: key -> as first written.
     """
 
     low: datetime | None = None
     high: datetime | None = None
     stated: bool = False
     kinds: tuple[str, ...] = ()
-    names: frozenset[str] = frozenset()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ class Told:
         stage_words: Words that name the stage.
         counting: Words that show a count still going on, empty if none.
         birth: Whether the time is somebody's birth or the building of something.
-        weekday: Weekday named without a date (Monday = 0), None if none.
+        weekday: Weekday of its day (Monday = 0), None if it is no single day.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -127,7 +127,7 @@ def _goes_on(claim: Claim, before: Claim, one: Told, last: Told) -> bool:
     """Return whether a claim still speaks of the earlier occurrence just told."""
     if not last.earlier or (claim.source, claim.paragraph) != (before.source, before.paragraph):
         return False
-    if one.dated or one.weekday is not None:
+    if one.dated or one.weekday is not None or one.birth:
         return False
     if claim.sentence == before.sentence:
         return not _find(_markers(claim.lang, "now"), claim.quote)
@@ -150,9 +150,11 @@ def _placed(claim: Claim, main: Main) -> Told:
     stage, stage_words = _stage(claim)
     low, high, words, weekday = None, None, "", None
     if moment is not None:
-        words, weekday = moment.text, moment.weekday if not moment.resolved else None
+        words, weekday = moment.text, moment.weekday
         if moment.resolved and moment.role in {"point", "span"}:
             low, high = _day(moment.low), _next_day(moment.high)
+            if low is not None and high == low + timedelta(days=1):
+                weekday = low.weekday()
     earlier, marked = ("", False) if birth else _earlier(claim, moment, main)
     ahead = bool(low and main.high and low - main.high >= _ELSEWHEN)
     return Told(
@@ -245,7 +247,7 @@ def _main(source: Source | None, claims: Sequence[Claim]) -> Main:
     for claim in lead:
         counted.update(kinds_named(claim))
     kinds = tuple(sorted(counted, key=lambda k: (-counted[k], k)))
-    names = frozenset(n.key for c in ordered for n in c.names)
+    names = {n.key: n.text for c in reversed(ordered) for n in reversed(c.names)}
     stated = _stated(source, lead)
     if stated is not None:
         return Main(low=stated[0], high=stated[1], stated=True, kinds=kinds, names=names)

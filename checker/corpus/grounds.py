@@ -15,6 +15,7 @@ Floor 3 (corpus).
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -62,14 +63,15 @@ class View:
         claim: The claim.
         told: Which occurrence it tells of.
         main: The main event of its article.
-        names: Keys of the names it speaks of, pronouns resolved as far as the context tells.
+        names: Names it speaks of (key -> as written), pronouns resolved as far as the context
+            tells.
         article: (source id, number of the article).
     """
 
     claim: Claim
     told: Told
     main: Main
-    names: frozenset[str]
+    names: Mapping[str, str]
     article: tuple[str, int]
 
 
@@ -150,6 +152,13 @@ def same_event(left: View, right: View, *, together: bool) -> Ground:
             Standing.POSSIBLE,
             f"die Aussagen nennen verschiedene Tage („{a.words}“, „{b.words}“)",
             f"the claims name different days (“{a.words}”, “{b.words}”)",
+        )
+    undated = left.main.low is None or right.main.low is None
+    if _other_weekday(a, b) and a.kinds & b.kinds & _RECURRING and undated and not together:
+        return _ground(
+            Standing.EXCLUDED,
+            f"verschiedene Wochentage: „{a.words}“ und „{b.words}“",
+            f"different weekdays: “{a.words}” and “{b.words}”",
         )
     if together:
         return _ground(
@@ -233,7 +242,7 @@ def _both_earlier(left: View, right: View) -> Ground:
 def articles_agree(left: View, right: View) -> Ground:
     """Return whether two articles have one main event."""
     one, other = left.main, right.main
-    shared = one.names & other.names
+    shared = _shared(one.names, other.names)
     kinds = set(one.kinds) & set(other.kinds)
     if one.low is None or other.low is None or one.high is None or other.high is None:
         recurring = (left.told.kinds | right.told.kinds | set(one.kinds[:2])) & _RECURRING
@@ -278,32 +287,11 @@ def participants(left: View, right: View, *, together: bool) -> Ground:
     """Return whether two claims are about the same people or bodies."""
     shared = sorted(_shared(left.names, right.names))
     if shared:
-        name = _written(left, shared[0])
+        name = left.names[shared[0]]
         return _ground(Standing.ESTABLISHED, f"beide nennen {name}", f"both name {name}")
     if left.names and right.names:
-        one, other = _subject(left.claim), _subject(right.claim)
-        if one and other and fuzz.ratio(one, other) < _LIKE and _personal(left, right):
-            return _ground(
-                Standing.EXCLUDED,
-                "die Angaben gehören zu verschiedenen Namen",
-                "the figures belong to different names",
-            )
-        known = sorted(
-            _shared(left.names, right.main.names) | _shared(right.names, left.main.names)
-        )
-        if known and (left.article != right.article):
-            name = _written(left, known[0]) if known[0] in left.names else _written(right, known[0])
-            return _ground(
-                Standing.ESTABLISHED,
-                f"beide Artikel nennen {name}",
-                f"both articles name {name}",
-            )
-        return _ground(
-            Standing.POSSIBLE,
-            "die Aussagen nennen verschiedene Namen",
-            "the claims name different names",
-        )
-    common = left.main.names & right.main.names
+        return _other_names(left, right)
+    common = _shared(left.main.names, right.main.names)
     if together or left.article == right.article or common:
         return _ground(
             Standing.ESTABLISHED,
@@ -314,6 +302,31 @@ def participants(left: View, right: View, *, together: bool) -> Ground:
         Standing.POSSIBLE,
         "nicht beide Aussagen nennen Beteiligte",
         "not both claims name participants",
+    )
+
+
+def _other_names(left: View, right: View) -> Ground:
+    """Return what it means that both claims name somebody, but nobody in common."""
+    one, other = _subject(left.claim), _subject(right.claim)
+    if one and other and fuzz.ratio(one, other) < _LIKE and _personal(left, right):
+        return _ground(
+            Standing.EXCLUDED,
+            "die Angaben gehören zu verschiedenen Namen",
+            "the figures belong to different names",
+        )
+    for view, article in ((left, right), (right, left)):
+        known = sorted(_shared(view.names, article.main.names))
+        if known and left.article != right.article:
+            name = view.names[known[0]]
+            return _ground(
+                Standing.ESTABLISHED,
+                f"beide Artikel nennen {name}",
+                f"both articles name {name}",
+            )
+    return _ground(
+        Standing.POSSIBLE,
+        "die Aussagen nennen verschiedene Namen",
+        "the claims name different names",
     )
 
 
@@ -342,7 +355,7 @@ def same_time(left: View, right: View, event: Ground, *, together: bool) -> Grou
             f"dieselbe Zeit: „{a.words}“ und „{b.words}“",
             f"the same time: “{a.words}” and “{b.words}”",
         )
-    if a.weekday is not None and b.weekday is not None and a.weekday != b.weekday:
+    if _other_weekday(a, b):
         return _ground(
             Standing.EXCLUDED,
             f"verschiedene Wochentage: „{a.words}“ und „{b.words}“",
@@ -463,6 +476,11 @@ def _which(left: bool) -> tuple[str, str]:
     )
 
 
+def _other_weekday(a: Told, b: Told) -> bool:
+    """Return whether both name a weekday, and not the same."""
+    return a.weekday is not None and b.weekday is not None and a.weekday != b.weekday
+
+
 def _days_apart(a: Told, b: Told) -> int | None:
     """Return the days between two stated times, 0 if they meet, None if one is not stated."""
     if a.birth or b.birth or not (a.dated and b.dated):
@@ -484,10 +502,11 @@ def _again(a: Told, b: Told) -> int:
     return min((_AGAIN.get(k, _AGAIN_ELSE) for k in kinds), default=_AGAIN_ELSE)
 
 
-def _shared(one: frozenset[str], other: frozenset[str]) -> set[str]:
-    """Return the keys of `one` that are in `other`, by whole key or family name."""
-    if one & other:
-        return set(one & other)
+def _shared(one: Collection[str], other: Collection[str]) -> set[str]:
+    """Return the keys of `one` that are in `other`, by whole key, family name or stem."""
+    same = set(one) & set(other)
+    if same:
+        return same
     last = {k.split()[-1] for k in other if k}
     same = {k for k in one if k and k.split()[-1] in last}
     return same or {k for k in one if any(_derived(k, o) for o in other)}
@@ -501,13 +520,6 @@ def _derived(one: str, other: str) -> bool:
             if len(short) >= _STEM and long.startswith(short) and len(long) - len(short) <= 2:
                 return True
     return False
-
-
-def _written(view: View, key: str) -> str:
-    for name in view.claim.names:
-        if name.key == key:
-            return name.text
-    return key.title()
 
 
 def _subject(claim: Claim) -> str:

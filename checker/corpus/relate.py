@@ -127,19 +127,19 @@ def views(claims: Sequence[Claim], mains: Mapping[tuple[str, int], Main]) -> tup
     )
 
 
-def _names(claims: Sequence[Claim]) -> list[frozenset[str]]:
-    """Return the keys of names each claim speaks of; a pronoun borrows from the sentence before."""
-    found: list[frozenset[str]] = []
-    by_sentence: dict[tuple[str, int], set[str]] = defaultdict(set)
+def _names(claims: Sequence[Claim]) -> list[dict[str, str]]:
+    """Return the names each claim speaks of; a pronoun borrows from the sentence before."""
+    found: list[dict[str, str]] = []
+    by_sentence: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
     for claim in claims:
-        by_sentence[claim.source, claim.sentence] |= {n.key for n in claim.names}
+        by_sentence[claim.source, claim.sentence] |= {n.key: n.text for n in claim.names}
     for claim in claims:
-        names = {n.key for n in claim.names}
+        names = {n.key: n.text for n in claim.names}
         if not names and any(t.pos == "PRON" for t in claim.tokens):
             names = by_sentence[claim.source, claim.sentence] or by_sentence.get(
-                (claim.source, claim.sentence - 1), set()
+                (claim.source, claim.sentence - 1), {}
             )
-        found.append(frozenset(names))
+        found.append(names)
     return found
 
 
