@@ -20,6 +20,7 @@ from checker.language.phrases import Phrase, noun_phrases
 from checker.language.speakers import Speaker, ends_in, lists, speaker
 from checker.model import Cue, Token
 
+_THAT = frozenset({"dass", "daß", "ob", "that", "whether"})
 _QUOTES = frozenset("\"„“”‚‘’«»‹›'")
 
 
@@ -79,11 +80,12 @@ class _Words:
 
     def speaks(self, verb: str) -> bool:
         """Return whether a verb can introduce what somebody said."""
-        return verb in self.says or self.vouches(verb) or verb in self.thinks | self.asks
+        more = self.thinks | self.asks | self.demands
+        return verb in self.says or self.vouches(verb) or verb in more
 
     def vouches(self, verb: str) -> bool:
         """Return whether a verb attributes even without a clause of content."""
-        return verb in self.reports or verb in self.confirms | self.denies | self.demands
+        return verb in self.reports or verb in self.confirms | self.denies
 
 
 @cache
@@ -111,7 +113,7 @@ def tag(
     verbal = _verbal(tokens, clauses, phrases, quoted, lang)
     if prepositional is None:
         return verbal
-    if verbal is None or not verbal.strong or verbal.nested:
+    if verbal is None or not verbal.strong or verbal.nested or verbal.stance == "thinks":
         return prepositional
     if prepositional.speaker.kind == "medium" or prepositional.token < verbal.token:
         text = prepositional.speaker.text
@@ -129,6 +131,7 @@ def _verbal(
     """Return the attribution by a verb of saying; the first in the outlet's own words."""
     words = _words(lang)
     weak: Tag | None = None
+    nested: Tag | None = None
     for k, clause in enumerate(clauses):
         at = clause.main_verb
         if at < 0 or quoted[at] or not words.speaks(clause.verb):
@@ -142,10 +145,12 @@ def _verbal(
         found = _said(tokens, clauses, phrases, quoted, k, lang)
         if found is None:
             continue
-        if found.strong:
+        if found.strong and not found.nested:
             return found
+        if found.strong:
+            nested = nested or found
         weak = weak or found
-    return weak
+    return nested or weak
 
 
 def _main_says(clauses: Sequence[Clause], words: _Words) -> bool:
@@ -168,7 +173,8 @@ def _said(
     cue = Cue(verb.start, verb.end, verb.text)
     stance = words.stance(clause.verb)
     if clause.passive:
-        if not content:
+        first = next((i for i, c in enumerate(clauses) if c.kind == "main"), k)
+        if not content or k > first:
             return None
         agent = next((p for p in phrases if _is_agent(tokens, p, clause)), None)
         named = (
@@ -179,7 +185,8 @@ def _said(
         return Tag(named, cue, stance, content, token=clause.main_verb)
     if who is None or who.pronoun == "it":
         return None
-    strong = bool(content) or words.vouches(clause.verb)
+    vague = who.kind in {"anonymous", "medium"} and clause.verb in words.thinks
+    strong = bool(content) or words.vouches(clause.verb) or vague
     nested = clause.mood == "first" and clause.kind == "main"
     outer = _medium(tokens, clause, phrases, who, lang)
     return Tag(
@@ -208,24 +215,60 @@ def _subject(
     found = clause.subject
     if found is not None and quoted[found.head]:
         found = None
-    verb_first = all(
-        quoted[i] or tokens[i].pos in {"PUNCT", "ADV", "CCONJ"} or i >= clause.finite
-        for i in range(clause.first, clause.finite)
-    )
-    before = any(quoted[i] for i in range(clause.first)) or any(
-        c.kind in {"main", "sub"} for c in clauses[:k]
-    )
-    if verb_first and before:
-        after = [p for p in phrases if clause.finite < p.first < clause.last]
-        fit = [p for p in after if p.preposition < 0 and not quoted[p.head]]
-        sure = [p for p in fit if p.case in {"", "nominative"}]
-        found = next(iter(sure or fit), found)
-    if found is None and clause.kind == "main" and tokens[clause.first].pos == "CCONJ":
-        found = next((c.subject for c in reversed(clauses[:k]) if c.kind == "main"), None)
+    fit = [
+        p
+        for p in phrases
+        if clause.finite < p.first < clause.last and p.preposition < 0 and not quoted[p.head]
+    ]
+    after = next((p for p in fit if p.case in {"", "nominative"}), None)
+    if tokens[clause.first].pos == "CCONJ" and _verb_first(tokens, clause, quoted):
+        # "X kam und sagte": the subject is the one of the clause before
+        found = next((c.subject for c in reversed(clauses[:k]) if c.kind == "main"), after)
+    elif _verb_first(tokens, clause, quoted) and _something_before(clauses, quoted, k):
+        found = _nearer(tokens, found, after, clause, lang)
+    elif found is not None and _empty(tokens, found) and after is not None:
+        found = after  # "Dies bestätigte Peskow"
     if found is not None and clause.kind == "relative":
         heads = [p for p in phrases if p.last <= clause.first]
         found = heads[-1] if heads else None
     return speaker(tokens, found, lang) if found is not None else None
+
+
+def _verb_first(tokens: Sequence[Token], clause: Clause, quoted: Sequence[bool]) -> bool:
+    """Return whether nothing but marks, adverbs and quotations precede the verb."""
+    return all(
+        quoted[i] or tokens[i].pos in {"PUNCT", "ADV", "CCONJ"}
+        for i in range(clause.first, clause.finite)
+    )
+
+
+def _something_before(clauses: Sequence[Clause], quoted: Sequence[bool], k: int) -> bool:
+    """Return whether what is said can stand before the verb of saying."""
+    return any(quoted[: clauses[k].finite]) or any(c.kind in {"main", "sub"} for c in clauses[:k])
+
+
+def _empty(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a phrase is "dies", "das" or "es"."""
+    return phrase.last - phrase.first == 1 and tokens[phrase.first].text.lower() in {
+        "dies", "das", "es", "dieses", "this", "that", "it",
+    }  # fmt: skip
+
+
+def _nearer(
+    tokens: Sequence[Token],
+    before: Phrase | None,
+    after: Phrase | None,
+    clause: Clause,
+    lang: str,
+) -> Phrase | None:
+    """Return the speaker of an inverted tag: behind the verb, unless a medium stands there.
+
+    „…“, Keith Holm, Gesandter der Regierung, sagte Fox News: the name before the verb speaks.
+    """
+    if after is None or before is None or before.last > clause.first:
+        return after or before
+    named = tokens[before.head].pos == "PROPN"
+    return before if named and speaker(tokens, after, lang).kind == "medium" else after
 
 
 def _content(
@@ -236,43 +279,42 @@ def _content(
     words: _Words,
 ) -> tuple[int, ...]:
     """Return the clauses that say what is said by clause `k`, empty if there are none."""
-    inside = [
-        i
-        for i, c in enumerate(clauses)
-        if i != k and c.finite >= 0 and quoted[c.finite] and c.kind == "main"
-    ]
-    if inside:
-        return tuple(inside)
-    following = clauses[k + 1 :]
-    if following and following[0].opener in {"dass", "daß", "ob", "that", "whether"}:
-        same = [
-            i
-            for i in range(k + 1, len(clauses))
-            if clauses[i].kind == "sub" and clauses[i].opener == following[0].opener
-        ]
-        return tuple(same)
+    that = [i for i in range(k + 1, len(clauses)) if clauses[i].opener in _THAT]
     others = [
         i
         for i, c in enumerate(clauses)
-        if i != k and c.kind == "main" and not (words.speaks(c.verb) and not quoted[c.finite])
+        if i != k
+        and c.kind == "main"
+        and c.finite >= 0
+        and (quoted[c.finite] or not _also_says(tokens, clauses, i, k, words))
     ]
     if clauses[k].kind == "sub":  # "wie X mitteilte" vouches for the main clauses
         return tuple(others)
-    told = [i for i in others if i < k or clauses[i].mood]
-    if clauses[k].verb in words.says | words.thinks and others:
-        return tuple(told or [i for i in others if _right_behind(tokens, clauses, k, i)])
-    if any(quoted[i] for i in range(len(tokens))) and clauses[k].verb in words.says:
-        return (k,)
-    spoken = any(
-        c.opener in {"dass", "daß", "ob", "that", "whether"} for c in clauses[k + 1 : k + 4]
-    )
-    if spoken:
-        return tuple(
-            i
-            for i in range(k + 1, len(clauses))
-            if clauses[i].opener in {"dass", "daß", "ob", "that", "whether"}
-        )
-    return tuple(told)
+    inside = [i for i in others if quoted[clauses[i].finite]]
+    inverted = _verb_first(tokens, clauses[k], quoted) and tokens[clauses[k].first].pos != "CCONJ"
+    told = [i for i in others if (i < k and inverted) or (i > k and clauses[i].mood)]
+    if inside:
+        return tuple(sorted({*inside, *told}))
+    if that and that[0] <= k + 3 and not told:
+        return tuple(i for i in that if clauses[i].opener == clauses[that[0]].opener)
+    if told:
+        return tuple(told)
+    if clauses[k].verb in words.says | words.thinks:
+        near = [i for i in others if _right_behind(tokens, clauses, k, i)]
+        if near:
+            return tuple(near)
+        if any(quoted) and clauses[k].verb in words.says:
+            return (k,)
+    return ()
+
+
+def _also_says(
+    tokens: Sequence[Token], clauses: Sequence[Clause], i: int, k: int, words: _Words
+) -> bool:
+    """Return whether clause `i` is another clause of saying beside clause `k`."""
+    if not words.speaks(clauses[i].verb):
+        return False
+    return i < k or tokens[clauses[i].first].pos == "CCONJ"
 
 
 def _right_behind(tokens: Sequence[Token], clauses: Sequence[Clause], k: int, other: int) -> bool:
@@ -455,10 +497,11 @@ def headline_speaker(tokens: Sequence[Token], lang: str) -> Speaker | None:
     colon = next((i for i, t in enumerate(tokens) if t.text == ":"), -1)
     if not 0 < colon <= 5 or colon + 2 >= len(tokens):
         return None
-    phrases = list(noun_phrases(tokens[:colon], lang))
-    if len(phrases) != 1 or phrases[0].first != 0:
+    phrases = noun_phrases(tokens[:colon], lang)
+    if not phrases or phrases[0].first != 0:
         return None
-    if phrases[0].last != colon and tokens[phrases[0].last].pos != "ADP":
+    behind = tokens[phrases[0].last]
+    if phrases[0].last != colon and behind.lemma.lower() not in {"zu", "nach", "über", "on"}:
         return None
     who = speaker(tokens, phrases[0], lang)
     known = lists(lang)

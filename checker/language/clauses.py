@@ -119,14 +119,19 @@ def _with_subject(
         first = earlier.first
     if first == clause.first:
         return clause
-    fit = (p for p in phrases if p.first >= first and p.last <= clause.first)
+    while tokens[first].pos == "PUNCT":
+        first += 1
+    fit = (p for p in phrases if p.first == first and p.last <= clause.first)
     subject = next((p for p in fit if p.preposition < 0 and p.case in {"", "nominative"}), None)
     return replace(clause, subject=subject) if subject else clause
 
 
 def _resume(tokens: Sequence[Token], clause: Clause, found: list[Clause]) -> None:
     """Give a verb that an insertion cut off to its clause ("Es sei, so X, gebaut worden")."""
-    if clause.kind != "fragment" or clause.main_verb < 0:
+    if clause.kind != "fragment":
+        return
+    if clause.main_verb < 0:
+        _return_prefix(tokens, clause, found)
         return
     for at in range(len(found) - 1, -1, -1):
         earlier = found[at]
@@ -147,6 +152,20 @@ def _resume(tokens: Sequence[Token], clause: Clause, found: list[Clause]) -> Non
             break
         if earlier.kind == "main":
             break
+
+
+def _return_prefix(tokens: Sequence[Token], clause: Clause, found: list[Clause]) -> None:
+    """Give a separated prefix to its verb across an insertion ("kündigte er (heute) an")."""
+    words = [i for i in range(clause.first, clause.last) if tokens[i].pos != "PUNCT"]
+    if not words or tokens[words[-1]].tag != "PTKVZ":
+        return
+    for at in range(len(found) - 1, -1, -1):
+        earlier = found[at]
+        if earlier.finite >= 0:
+            if earlier.kind == "main" and earlier.main_verb == earlier.finite:
+                prefix = tokens[words[-1]].text.lower()
+                found[at] = replace(earlier, verb=prefix + earlier.verb)
+            return
 
 
 def is_finite(token: Token) -> bool:

@@ -125,7 +125,7 @@ class Discourse:
         if not mains:
             return False
         moods = [c.mood for c in mains]
-        if moods[0] == "first" or (moods[-1] == "first" and "" not in moods[:1]):
+        if "first" in moods:
             return True
         form = view.tokens[mains[0].finite].text.lower()
         return second and moods[0] == "second" and form in {"hätten", "hätte", "wären", "würden"}
@@ -154,7 +154,7 @@ class Discourse:
         whole = quote.start <= view.start + 1 and view.end - 1 <= quote.end
         if not whole and _share(view, _quoted(view, [quote])) < 0.4:
             return None
-        speaker_at = self._speaker_of(views, tags, n, quote)
+        speaker_at = self._introduced(view, quote) or self._speaker_of(views, tags, n, quote)
         if speaker_at is None:
             return None
         attribution = Attribution(
@@ -167,6 +167,21 @@ class Discourse:
             stance=speaker_at.stance if speaker_at.stance == "asks" else "says",
         )
         return Heard(attribution, _main(view))
+
+    def _introduced(self, view: View, quote: Quotation) -> Attribution | None:
+        """Return the subject of the words that a colon ties to a quotation behind it."""
+        before = [i for i, t in enumerate(view.tokens) if view.start + t.end <= quote.start]
+        if not before or view.tokens[before[-1]].text != ":":
+            return None
+        found = next((c for c in view.clauses if c.kind == "main" and c.subject), None)
+        if found is None or found.subject is None or found.subject.last > before[-1]:
+            return None
+        who = self._resolved(speaker(view.tokens, found.subject, self.lang))
+        if not who.key or who.pronoun or who.kind not in {"person", "body"}:
+            return None
+        colon = view.tokens[before[-1]]
+        cue = Cue(view.start + colon.start, view.start + colon.end, colon.text)
+        return Attribution(speaker=who.text, key=who.key, kind=who.kind, mode="direct", cue=cue)
 
     def _speaker_of(
         self, views: Sequence[View], tags: Sequence[Tag | None], n: int, quote: Quotation
@@ -214,7 +229,7 @@ class Discourse:
             return who
         for known in reversed(self.people):
             if who.pronoun == "role":
-                if known.role and (known.role.endswith(who.role) or who.role.endswith(known.role)):
+                if known.kind == "person" and _same_role(who.role, known.role):
                     return _renamed(who, known)
                 continue
             clash = None not in (who.female, known.female) and who.female != known.female
@@ -224,6 +239,10 @@ class Discourse:
                 and (known.kind == "person" or who.pronoun == "she")
             ):
                 return known
+        bare = who.pronoun == "role" and " " not in who.role
+        if bare and self.last is not None and self.last.kind == "person":
+            # "so der Minister": an epithet without a known bearer is whoever spoke last
+            return Speaker(who.text, who.start, who.end, self.last.key, "person", who.role)
         return who
 
     def _remember(self, view: View, found: Tag | None, heard: Heard) -> None:
@@ -241,6 +260,19 @@ class Discourse:
             self.last = heard.attribution
         elif found is not None and found.speaker.kind != "medium":
             self.last = self._attribution(found, "indirect", view)
+
+
+def _same_role(mention: str, known: str) -> bool:
+    """Return whether "der Sprecher" can be the "Kreml-Sprecher" named before."""
+    if not known:
+        return False
+    if mention == known:
+        return True
+    adjective, _, noun = mention.rpartition(" ")
+    before, _, other = known.rpartition(" ")
+    if adjective and adjective != before:
+        return False
+    return len(noun) > 3 and (other.endswith(noun) or (noun.endswith(other) and not adjective))
 
 
 def _renamed(who: Speaker, known: Speaker) -> Speaker:

@@ -58,6 +58,7 @@ class _Words:
     titles: frozenset[str]
     body_words: frozenset[str]
     place_before: frozenset[str]
+    places: frozenset[str]
     particles: frozenset[str]
     never: frozenset[str]
 
@@ -95,6 +96,12 @@ def is_title(word: str, lang: str) -> bool:
         return True
     tail = low.rpartition("-")[2]
     return tail in titles or (lang == "de" and any(low.endswith(t) for t in titles if len(t) > 5))
+
+
+def is_place(word: str, lang: str) -> bool:
+    """Return whether a word is a country or city that every desk knows."""
+    known = _words(lang).places
+    return word in known or word.removesuffix("s") in known
 
 
 def names(tokens: Sequence[Token], lang: str) -> tuple[Name, ...]:
@@ -176,6 +183,8 @@ def _kind(tokens: Sequence[Token], i: int, j: int, words: _Words, lang: str) -> 
     """Return person, place or body as far as the neighbourhood tells, else empty."""
     run = [t.text for t in tokens[i:j]]
     before = next((t for t in reversed(tokens[max(0, i - 2) : i]) if t.text not in _QUOTES), None)
+    if len(run) == 1 and is_place(run[0], lang):
+        return "place"
     if any(w in words.body_words for w in run):
         return "body"
     if before is not None and before.pos in {"NOUN", "PROPN"} and is_title(before.text, lang):

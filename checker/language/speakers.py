@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from checker.language.data import language_data, languages
-from checker.language.names import fold, is_title
+from checker.language.names import fold, is_place, is_title
 from checker.language.phrases import Phrase
 from checker.model import Token
 
@@ -85,7 +85,7 @@ def speaker(tokens: Sequence[Token], phrase: Phrase, lang: str) -> Speaker:
     name = _name_tokens(tokens, phrase)
     head = tokens[phrase.head]
     lemma = head.lemma.lower()
-    role = next((t.text.lower() for t in inside if t.pos == "NOUN"), "")
+    role = _role(inside)
     female = _female(role, lang)
     plain = {t.text.lower() for t in inside}
     if plain & known.media_names or ends_in(lemma, known.medium):
@@ -110,6 +110,17 @@ def _text(inside: Sequence[Token]) -> str:
     for token in inside:
         text += " " * (token.start - inside[0].start - len(text)) + token.text
     return text.strip('„“”"«»‚‘ ')
+
+
+def _role(inside: Sequence[Token]) -> str:
+    """Return the title in a phrase with its attributes ("russisch präsident")."""
+    words: list[str] = []
+    for token in inside:
+        if token.pos == "ADJ":
+            words.append(token.lemma.lower())
+        elif token.pos == "NOUN":
+            return " ".join([*words, token.lemma.lower()])
+    return ""
 
 
 def _pronoun(text: str, start: int, end: int, low: str, known: Lists) -> Speaker:
@@ -138,6 +149,7 @@ def _name_tokens(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
 
 
 def _female(role: str, lang: str) -> bool | None:
+    role = role.rpartition(" ")[2]
     if role in {"frau", "mrs", "ms"} or (lang == "de" and role.endswith("in") and len(role) > 5):
         return True
     return False if role and is_title(role, lang) else None
@@ -155,11 +167,12 @@ def _named(
 ) -> Speaker:
     low = name[-1].text.lower()
     key = fold(name[-1].text)
-    if low in known.seats:
+    if low in known.seats or (len(name) == 1 and not role and is_place(name[0].text, lang)):
         return Speaker(text, start, end, key, "body", role)
     if not role and len(name) == 1 and name[0].text.isupper() and len(low) > 1:
         return Speaker(text, start, end, key, "body", role)
-    if role and ends_in(role, known.body) and not is_title(role, lang):
+    noun = role.rpartition(" ")[2]
+    if noun and ends_in(noun, known.body) and not is_title(noun, lang):
         return Speaker(text, start, end, key, "body", role)
     return Speaker(text, start, end, key, "person", role, "", female)
 

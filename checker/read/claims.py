@@ -204,12 +204,11 @@ def _pieces(sentence: _Sentence) -> list[tuple[int, int]]:
     """Return spans of tokens that make a claim each; most sentences are one."""
     words, found = sentence.view.tokens, sentence.view.clauses
     cuts = [0]
-    if sentence.heard.attribution.mode != "direct":
-        cuts += [
-            c.first
-            for k, c in enumerate(found)
-            if k > 0 and _independent(words, found, k) and k in sentence.heard.content
-        ]
+    cuts += [
+        c.first
+        for k, c in enumerate(found)
+        if k in sentence.heard.content[1:] and _independent(words, found, k)
+    ]
     bounds = [*cuts, len(words)]
     pieces = list(itertools.pairwise(bounds))
     return pieces if all(_worded(words, a, b) for a, b in pieces) else [(0, len(words))]
@@ -264,7 +263,7 @@ def _claim(
     main = _leading(found, inside)
     attribution = sentence.heard.attribution
     turned = [n for n in sentence.negations if a <= n.cue.start < b]
-    denied = denies(turned, found, inside)
+    denied = denies(turned, found, _with_that(found, inside, attribution))
     figures = tuple(f.moved(offset) for f in sentence.figures if a <= f.start and f.end <= b)
     moments = [m for m in sentence.moments if a <= m.start and m.end <= b]
     when = _moment(moments, sentence, inside)
@@ -310,6 +309,20 @@ def _claim(
         tokens=tuple(replace(t, start=t.start + offset, end=t.end + offset) for t in here),
         worth=worth(here, reasons, lang),
     )
+
+
+def _with_that(
+    found: Sequence[Clause], inside: tuple[int, ...], attribution: Attribution
+) -> tuple[int, ...]:
+    """Return the content with the clauses that "dass" ties to it ("machte klar, dass …")."""
+    if attribution.stance != "says" and attribution.mode:
+        return inside
+    tied = [
+        k
+        for k in range(1, len(found))
+        if found[k].opener in {"dass", "that"} and (k - 1 in inside or k - 2 in inside)
+    ]
+    return tuple(sorted({*inside, *tied}))
 
 
 def _trimmed(words: Sequence[Token], first: int, last: int) -> tuple[int, int]:
