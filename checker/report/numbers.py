@@ -6,20 +6,19 @@ Sources: separators after Unicode CLDR (``de``: full stop groups, comma marks de
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from checker.model import INFINITY
-
-_NARROW = "\u202f"  # narrow no-break space between value and unit
+_GAP = "\u00a0"  # no-break space between value and unit
 
 #: Canonical unit -> steps as (factor, German name, English name), coarse to fine.
 _LADDERS: dict[str, tuple[tuple[Decimal, str, str], ...]] = {
     "s": (
         (Decimal(365 * 86400), "Jahre", "years"),
         (Decimal(86400), "Tage", "days"),
-        (Decimal(3600), "Std.", "h"),
-        (Decimal(60), "Min.", "min"),
-        (Decimal(1), "Sek.", "s"),
+        (Decimal(3600), "h", "h"),
+        (Decimal(60), "min", "min"),
+        (Decimal(1), "s", "s"),
     ),
     "m": ((Decimal(1000), "km", "km"), (Decimal(1), "m", "m"), (Decimal("0.01"), "cm", "cm")),
     "m2": (
@@ -63,22 +62,34 @@ def number(value: Decimal | int, lang: str) -> str:
 
 
 def quantity(value: Decimal, unit: str, lang: str) -> str:
-    """Return a value in canonical units as people write it: 4500 s is "75 Min."."""
+    """Return a value in canonical units as people write it: 4500 s is "75 min"."""
+    return quantities((value,), unit, lang)[0]
+
+
+def quantities(values: Sequence[Decimal], unit: str, lang: str) -> tuple[str, ...]:
+    """Return several values in one and the same unit, the coarsest that suits all of them."""
     which = 0 if lang == "de" else 1
-    if unit in _LADDERS and value.is_finite():
-        for factor, *names in _LADDERS[unit]:
-            scaled = value / factor
-            # the coarsest step that needs at most one decimal
-            if abs(scaled) >= 1 and scaled * 10 == (scaled * 10).to_integral_value():
-                return f"{number(scaled, lang)}{_NARROW}{names[which]}"
-        factor, *names = _LADDERS[unit][-1]
-        return f"{number(_rounded(value / factor), lang)}{_NARROW}{names[which]}"
-    if unit == "m/s" and value.is_finite():
-        return f"{number(_rounded(value * Decimal('3.6')), lang)}{_NARROW}km/h"
-    if abs(value) == INFINITY:
+    factor, name = Decimal(1), _NAMES.get(unit, (unit, unit))[which]
+    if unit == "m/s":
+        factor, name = 1 / Decimal("3.6"), "km/h"
+    elif unit in _LADDERS:
+        ladder = _LADDERS[unit]
+        finite = [v for v in values if v.is_finite() and v]
+        step = next((s for s in ladder if all(_suits(v / s[0]) for v in finite)), ladder[-1])
+        factor, name = step[0], step[2] if which else step[1]
+    return tuple(_with_unit(v, factor, name, lang) for v in values)
+
+
+def _suits(scaled: Decimal) -> bool:
+    """Return whether a value is at least one and needs at most one decimal."""
+    return abs(scaled) >= 1 and scaled * 10 == (scaled * 10).to_integral_value()
+
+
+def _with_unit(value: Decimal, factor: Decimal, name: str, lang: str) -> str:
+    if not value.is_finite():
         return number(value, lang)
-    name = _NAMES.get(unit, (unit, unit))[which]
-    return f"{number(value, lang)}{_NARROW}{name}" if name else number(value, lang)
+    scaled = value if factor == 1 else _rounded(value / factor)
+    return f"{number(scaled, lang)}{_GAP}{name}" if name else number(scaled, lang)
 
 
 def _rounded(value: Decimal) -> Decimal:

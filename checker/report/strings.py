@@ -175,6 +175,7 @@ WORDS: dict[str, Phrase] = {
         "Keine Quelle nennt einen Tag, an dem sie erschien oder von dem sie spricht.",
         "No source gives a day of publication or a day it speaks of.",
     ),
+    "no-time": Phrase("kein Zeitpunkt bekannt", "no time known"),
     "moments": Phrase("Zeitpunkte der Aussagen", "Times of claims"),
     "earlier": Phrase("früher", "earlier"),
     "later": Phrase("später", "later"),
@@ -193,6 +194,13 @@ WORDS: dict[str, Phrase] = {
     "number-line": Phrase("Was die Wortlaute zulassen", "What the wordings allow"),
     "gap": Phrase("kein gemeinsamer Wert", "no value in common"),
     "log-scale": Phrase("logarithmisch geteilt", "logarithmic scale"),
+    "remedy-and-limits": Phrase("Frage und Grenzen", "Question and limits"),
+    "brief-note": Phrase(
+        "Bei so vielen Befunden stehen nur die gewichtigsten ausführlich da; Zahlenstrahl und "
+        "Vergleichsgründe der übrigen stehen in report.json.",
+        "With so many findings only the weightiest are shown at length; number lines and grounds "
+        "of the others are in report.json.",
+    ),
     "what-is-open": Phrase("Was nicht bekannt ist", "What is not known"),
     "copy-command": Phrase("Befehl kopieren", "Copy command"),
     "copied-done": Phrase("Kopiert", "Copied"),

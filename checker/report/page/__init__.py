@@ -25,7 +25,7 @@ from checker.report.page.matrix import matrix
 from checker.report.page.numberline import number_line
 from checker.report.page.timeline import timeline
 from checker.report.safe import safe_text, storable
-from checker.report.view import Excerpt, View
+from checker.report.view import Excerpt, View, marked
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -37,6 +37,10 @@ APART = ("unsupported", "copied")
 _UNFOLDED = 6
 #: Quotes longer than this are shown around their marks; the full text has the rest.
 _LONGEST_QUOTE = 2000
+#: So many findings are shown at length; a page of thousands has to stay below ten megabytes.
+_AT_LENGTH = 300
+#: Characters beside a mark on the first screen.
+_GLIMPSE = 52
 
 
 def render(report: Report, options: Options) -> str:
@@ -111,10 +115,12 @@ class Page:
         self.unsupported = tuple(f for f in report.findings if f.type == "unsupported")
         self.copied = tuple(f for f in report.findings if f.type == "copied")
         self.unfolded = len(report.sources) <= _UNFOLDED
-        # a page of thousands of findings has to stay below ten megabytes
-        size = len(self.main)
-        self.reach = 180 if size <= 400 else 90 if size <= 1500 else 40
-        self.steady = size > 400
+        #: Whether the page is so long that it is told in brief after its first part.
+        self.steady = len(self.main) > _AT_LENGTH
+        ordered = [f.fingerprint for _, group in self.groups for f in group]
+        self.brief = frozenset(ordered[_AT_LENGTH:]) if self.steady else frozenset()
+        self.reach = 90 if self.steady else 180
+        self._advice: dict[tuple[str, str, str], str] = {}
 
     # -- the run ---------------------------------------------------------------
 
@@ -215,6 +221,21 @@ class Page:
         )
         return Excerpt(found.before, pieces, found.after, found.cut_before, found.cut_after)
 
+    def glimpse(self, side: Side) -> tuple[tuple[str, bool], ...]:
+        """Return the words around the first mark of a side, as (text, marked) pieces."""
+        pieces = marked(side)
+        at = next((i for i, (_, mark) in enumerate(pieces) if mark), 0)
+        before = "".join(text for text, _ in pieces[:at])
+        after = "".join(text for text, _ in pieces[at + 1 :])
+        if len(before) > _GLIMPSE:
+            before = "… " + before[-_GLIMPSE:].partition(" ")[2]
+        if len(after) > _GLIMPSE:
+            after = after[:_GLIMPSE].rpartition(" ")[0] + " …"
+        text, mark = pieces[at]
+        if len(text) > 4 * _GLIMPSE:
+            text = text[: 4 * _GLIMPSE].rpartition(" ")[0] + " …"
+        return (before, False), (text, mark), (after, False)
+
     def source(self, side: Side) -> Source | None:
         """Return the source of a side."""
         return self.view.source_by_id.get(side.source)
@@ -237,6 +258,17 @@ class Page:
         origins = self.view.origins(finding)
         names = ", ".join(self.view.badge.get(origin, origin) for origin in origins)
         return f"{self.view.counted(len(origins), 'origin')} ({names})"
+
+    def advice(self, finding: Finding) -> str:
+        """Return the anchor under which question and limits of a finding stand once for all."""
+        lang = self.view.lang
+        key = (finding.rule, self.view.question(finding), finding.limits.get(lang))
+        return self._advice.setdefault(key, f"R{len(self._advice) + 1}")
+
+    @property
+    def advices(self) -> tuple[tuple[str, str, str, str], ...]:
+        """Return what `advice` pointed to, as (anchor, rule, question, limits)."""
+        return tuple((anchor, *key) for key, anchor in self._advice.items())
 
     def command(self, finding: Finding) -> str:
         """Return the command that accepts a finding."""

@@ -16,6 +16,10 @@ from itertools import pairwise
 from checker.model import Claim, Finding, Furniture, Source
 from checker.report.view import View
 
+_LOOKS = {"corroborated": "co", "contested": "ct", "single-origin": "so"}
+#: How a claim stands to its counterpart, where it does not contradict it.
+_SIGNS = {"copied": "=", "vaguer": "\u2248", "superseded": "\u2192"}
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -44,6 +48,11 @@ class Piece:
     anchor: str = ""
     title: str = ""
     links: tuple[Link, ...] = ()
+
+    @property
+    def look(self) -> str:
+        """Short class name of the state of support; a page names it thousands of times."""
+        return _LOOKS.get(self.kind, "nc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +155,7 @@ class FullText:
             others = dict.fromkeys(
                 view.badge.get(side.source, "?") for side in finding.sides if side.claim != claim.id
             )
-            sign = "=" if finding.type == "copied" else "\u2260"
+            sign = _SIGNS.get(finding.type, "\u2260")
             links.append(
                 Link(
                     f"#F-{finding.fingerprint}",
@@ -155,19 +164,28 @@ class FullText:
                     finding.message.get(view.lang),
                 )
             )
+        links += self._supporting(claim)
+        return tuple(links)
+
+    def _supporting(self, claim: Claim) -> list[Link]:
+        """Return one link per source that says the same, to the first such claim in it."""
+        view = self.view
         support = view.report.support.get(claim.id)
+        by_source: dict[str, list[Claim]] = {}
         for other_id in support.by if support else ():
             other = view.claim_by_id.get(other_id)
-            if other is not None and other_id in self.anchors:
-                links.append(
-                    Link(
-                        f"#{self.anchors[other_id]}",
-                        "=" + view.badge.get(other.source, "?"),
-                        "ok",
-                        f"{view.word('corroborated')}: {other.quote[:160]}",
-                    )
-                )
-        return tuple(links)
+            if other is not None:
+                by_source.setdefault(other.source, []).append(other)
+        return [
+            Link(
+                f"#{self.anchors[others[0].id]}",
+                "=" + view.badge.get(source_id, "?"),
+                "ok",
+                f"{view.word('corroborated')}: {others[0].quote[:160]}"
+                + (f" (+{len(others) - 1})" if len(others) > 1 else ""),
+            )
+            for source_id, others in sorted(by_source.items())
+        ]
 
 
 def _rank(span: tuple[int, int, Claim | Furniture]) -> tuple[int, int, int]:

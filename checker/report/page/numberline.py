@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.model import Bar, Finding, Interval
-from checker.report.numbers import quantity
+from checker.report.numbers import quantities
 from checker.report.view import View
 
 #: From this ratio of largest to smallest bound on, equal distances mean equal factors.
@@ -121,8 +121,8 @@ def number_line(finding: Finding, view: View) -> NumberLine | None:
 
 
 def in_words(interval: Interval, unit: str, lang: str) -> str:
-    """Return an interval as people say it: "mehr als 60 Min.", "7", "5 bis 6"."""
-    low, high = (quantity(v, unit, lang) for v in (interval.low, interval.high))
+    """Return an interval as people say it: "mehr als 60 min", "7", "5 bis 6"."""
+    low, high = quantities((interval.low, interval.high), unit, lang)
     german = lang == "de"
     if interval.is_point:
         return low
@@ -195,11 +195,12 @@ def _gap(intervals: list[Interval], scale: _Scale) -> tuple[float, float] | None
 
 def _ticks(bars: list[Bar], unit: str, scale: _Scale, lang: str) -> tuple[Tick, ...]:
     ends = {end for bar in bars for end in (bar.hard.low, bar.hard.high) if end.is_finite()}
+    ordered = sorted(ends)
     ticks: list[Tick] = []
-    for value in sorted(ends):
+    for value, label in zip(ordered, quantities(ordered, unit, lang), strict=True):
         x = scale.at(value)
         if ticks and x - ticks[-1].x < _LABEL_ROOM:
             continue
         anchor = "start" if x < 12 else "end" if x > 88 else "middle"
-        ticks.append(Tick(x, quantity(value, unit, lang), anchor))
+        ticks.append(Tick(x, label, anchor))
     return tuple(ticks)

@@ -5,6 +5,7 @@
   const words = document.body.dataset;
   const form = $("#filters");
   const findings = all(".f");
+  for (const item of findings) item.tabIndex = -1;
   const haystack = new Map();
   const KEYS = ["type", "rule", "source", "status", "text"];
 
@@ -192,12 +193,27 @@
     return made;
   };
 
-  for (const item of all("article.f:not(.accepted)")) {
+  for (const item of all("article.f:not(.accepted):not(.row)")) {
     const place = $(".accept", item);
     const command = $("code", place).textContent;
     const made = button($("#filters").dataset.copy, "copy", () => copy(made, command));
     place.append(" ", made, " ", button($("#filters").dataset.decide, "decide", () => decide(item)));
   }
+
+  /* A finding told in brief gets its buttons when a reader turns to it. */
+  document.addEventListener("focusin", (event) => {
+    const item = event.target.closest(".row:not(.accepted)");
+    if (!item || $("button.decide", item)) return;
+    const command = `${form.dataset.accept} ${item.id.slice(2)} --because "…"`;
+    const place = document.createElement("p");
+    place.className = "accept";
+    const code = document.createElement("code");
+    code.textContent = command;
+    const made = button(form.dataset.copy, "copy", () => copy(made, command));
+    place.append(code, " ", made, " ", button(form.dataset.decide, "decide", () => decide(item)));
+    item.append(place);
+    tally();
+  });
 
   /* -- keys -------------------------------------------------------------- */
   const step = (by) => {
