@@ -42,7 +42,7 @@ _ONE: Final = re.compile(rf"(?<![\w-])(?:{_NAME})(?![\w-])")
 _DATELINE: Final = re.compile(
     rf"[^\W\d_a-z][^\n().,:;!?]{{0,60}}?\s?(?:,\s[^\n().:;!?]{{1,30}}?\s?)?"
     rf"\((?:{_SIGNS}\s?[/,+]\s?){{0,4}}(?:{_NAME})(?:\s?[/,+]\s?{_SIGNS}){{0,4}}\)"
-    r"\s?(?:[-–—.:]+|\s)\s*"
+    r"\s?[-–—.:]+\s*"
 )
 #: "Moskau – Zwischen": a place of at most three words, a dash, a new sentence.
 _PLACE: Final = re.compile(

@@ -34,6 +34,10 @@ _MARKS: Final = re.compile(r"\W+")
 _LONG: Final = 420
 #: A heading-like line has at most so many words.
 HEADING_WORDS: Final = 20
+#: Notices that are whole sentences about the article itself.
+_OF_ITSELF: Final = frozenset({"note", "ai-notice", "footer"})
+#: Notices whose phrases no article uses of the world.
+_ANYWAY: Final = frozenset({"ai-notice", "footer", "teaser"})
 #: Score of site words from which a line that addresses the reader is a notice.
 _SITE_SCORE: Final = 3
 
@@ -99,18 +103,41 @@ def _matches(
         return True
     if notice.reason == "credit":
         return _is_credit(notice, folded, text)
-    if any(_begins(folded, bare, phrase) for phrase in notice.start) and (
-        not ended or len(text) <= 160 or _addresses(text)
+    started = [phrase for phrase in notice.start if _begins(folded, bare, phrase)]
+    if started and (
+        not ended
+        or notice.reason in _OF_ITSELF
+        or any(phrase.endswith(":") for phrase in started)
+        or _addresses(text)
     ):
         return True
-    if any(phrase in folded for phrase in notice.anywhere) and not (quoted and len(text) > 160):
-        return True
+    if any(_within(folded, phrase) for phrase in notice.anywhere):
+        return notice.reason in _ANYWAY or (not quoted and (not ended or _of_this_site(text)))
     return (
         not ended
         and not text.rstrip().endswith(":")
         and 3 < len(text.split()) <= 16
         and bare.endswith(notice.end)
     )
+
+
+def _within(folded: str, phrase: str) -> bool:
+    """Return whether a line holds a phrase as whole words."""
+    place = folded.find(phrase)
+    while place >= 0:
+        before, after = folded[place - 1 : place], folded[place + len(phrase) :][:1]
+        if not (before.isalnum() and phrase[0].isalnum()) and not (
+            after.isalnum() and phrase[-1].isalnum()
+        ):
+            return True
+        place = folded.find(phrase, place + 1)
+    return False
+
+
+def _of_this_site(text: str) -> bool:
+    """Return whether a line speaks to its reader or of "this site"."""
+    folded = fold(text)
+    return _addresses(text) or any(_within(folded, phrase) for phrase in words().site_self)
 
 
 def _begins(folded: str, bare: str, phrase: str) -> bool:

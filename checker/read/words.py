@@ -41,6 +41,7 @@ class Words:
     notices: tuple[Notices, ...]
     site_strong: frozenset[str]
     site_weak: frozenset[str]
+    site_self: tuple[str, ...]
     address: frozenset[str]
     picture_agencies: tuple[str, ...]
     byline_start: tuple[str, ...]
@@ -71,6 +72,7 @@ def words() -> Words:
         notices=tuple(_notices(reason, [table for _, table in tables]) for reason in NOTICES),
         site_strong=_all(tables, "site", "strong"),
         site_weak=_all(tables, "site", "weak"),
+        site_self=tuple(sorted(_all(tables, "site", "self"))),
         address=_all(tables, "site", "address"),
         picture_agencies=tuple(sorted(_all(tables, "credit", "agencies"))),
         byline_start=tuple(sorted(_all(tables, "byline", "start"), key=lambda w: (-len(w), w))),
