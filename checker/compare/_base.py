@@ -95,6 +95,7 @@ class Comparer(Generic[S]):
         dated: The same for a comparer that needs to know when each claim was published.
         single: The same for one claim alone.
         source: The same for all claims of one source.
+        story: The same for all claims of the sources that tell one story.
         own: Grounds the comparer decides itself ("time" for a comparer of times).
         judged: Whether the verdict needs the whole run (support, copies) and is the judge's.
     """
@@ -106,5 +107,6 @@ class Comparer(Generic[S]):
     dated: Callable[[Pair, S, datetime | None, datetime | None], tuple[Conflict, ...]] | None = None
     single: Callable[[Claim, S], tuple[Conflict, ...]] | None = None
     source: Callable[[Source, Sequence[Claim], S], tuple[Conflict, ...]] | None = None
+    story: Callable[[Sequence[Claim], S], tuple[Conflict, ...]] | None = None
     own: tuple[str, ...] = ()
     judged: bool = False

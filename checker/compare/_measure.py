@@ -25,10 +25,18 @@ _TELLING = {
     Kind.DURATION, Kind.MONEY, Kind.PERCENT, Kind.DISTANCE, Kind.MASS, Kind.SPEED,
     Kind.TEMPERATURE, Kind.AREA, Kind.VOLUME, Kind.ENERGY, Kind.POWER, Kind.DATA,
 }  # fmt: skip
+_COUNTED = {Kind.COUNT, Kind.ORDINAL, Kind.TIMES, Kind.AGE, Kind.RATIO, Kind.FACTOR, Kind.SCORE,
+            Kind.OTHER}  # fmt: skip
+_UNSETTLED = say(
+    "dass beide Angaben dasselbe messen, steht nicht fest",
+    "whether both figures measure the same is not settled",
+)
 #: Shared base forms around two figures that make "the same measure" likely, of the fewer.
 _SHARED = 0.5
 #: Fewest of them.
 _LEAST = 2
+#: Shared base forms, of the more, that make two sentences nearly equal.
+_NEARLY = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +105,7 @@ def _all(pair: Pair) -> Iterator[Match | None]:
 def same_measure(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
     """Return whether two figures of one kind and unit measure one thing, and how surely."""
     a, b, lang = left.of, right.of, pair.left.lang
-    qualified = _qualifiers(pair, left, right)
+    qualified = _qualifiers(pair, left, right) or _in_roles(pair, left, right)
     if qualified is not None:
         return qualified, 0
     if a.concept and b.concept:
@@ -119,17 +127,24 @@ def same_measure(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
                 say(f"{a.noun} und {b.noun} sind zweierlei", f"{a.noun} is not {b.noun}")
             ), 0
     shared = surroundings(pair, left, right)
+    if left.kind in _COUNTED:
+        # what is counted is named, or it is not the same; only a nearly equal sentence may
+        # leave it to the reader
+        if _nearly_equal(pair, left, right):
+            return _established(
+                say(
+                    "beide Sätze sind bis auf die Zahl fast gleich",
+                    "both sentences are nearly the same but for the figure",
+                )
+            ), 2
+        return Ground(Standing.POSSIBLE, _UNSETTLED), 1
     if shared >= _SHARED:
         return _established(
             say("die Worte um beide Angaben sind dieselben", "the words around both are the same")
         ), 2
-    why = say(
-        "dass beide Angaben dasselbe messen, steht nicht fest",
-        "whether both figures measure the same is not settled",
-    )
     if left.kind in _TELLING and pair.measure.standing is Standing.ESTABLISHED:
         return pair.measure, 2
-    return Ground(Standing.POSSIBLE, why), 1
+    return Ground(Standing.POSSIBLE, _UNSETTLED), 1
 
 
 def _qualifiers(pair: Pair, left: Figure, right: Figure) -> Ground | None:
@@ -140,6 +155,30 @@ def _qualifiers(pair: Pair, left: Figure, right: Figure) -> Ground | None:
     if a.qualifiers != b.qualifiers and a.part_of and b.part_of:
         return _excluded(say("verschiedene Teile", "different parts"))
     return None
+
+
+def _in_roles(pair: Pair, left: Figure, right: Figure) -> Ground | None:
+    """Return an excluding ground if one figure is a change, an old value or a target."""
+    mine, other = part_played(pair.left, left), part_played(pair.right, right)
+    if mine == other or {mine, other} == {"", "to"}:
+        return None
+    return _excluded(
+        say("die eine ist ein Wert, die andere eine Veränderung oder ein alter Wert",
+            "one is a value, the other a change or a former value")
+    )  # fmt: skip
+
+
+def part_played(claim: Claim, figure: Figure) -> str:
+    """Return whether a figure is a change ("by"), a start ("from"), a target ("to") or neither.
+
+    "Von 3 um 1,5 auf 4,5 Prozent" names three figures of one kind, and none is another.
+    """
+    before = [t.text.casefold() for t in claim.tokens if t.end <= figure.start][-3:]
+    for word in reversed(before):
+        for part in ("by", "from", "to"):
+            if word in lexicon.words(claim.lang, f"change_{part}"):
+                return part
+    return ""
 
 
 def _people(first: str, second: str, lang: str) -> bool:
@@ -156,6 +195,15 @@ def surroundings(pair: Pair, left: Figure, right: Figure) -> float:
     fewer = min(len(first), len(second))
     common = overlap(first, second)
     return len(common) / fewer if len(common) >= _LEAST else 0.0
+
+
+def _nearly_equal(pair: Pair, left: Figure, right: Figure) -> bool:
+    """Return whether two claims are the same but for the figures."""
+    if pair.left.lang != pair.right.lang:
+        return False
+    first, second = content(pair.left, left), content(pair.right, right)
+    more = max(len(first), len(second))
+    return more >= _LEAST and len(overlap(first, second)) / more >= _NEARLY
 
 
 def content(claim: Claim, without: Figure | None = None) -> frozenset[str]:

@@ -54,7 +54,9 @@ class _Lost:
 def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
     """Return that one claim dropped who vouches, or how sure it is."""
     left, right = pair.left, pair.right
-    if left.polarity != right.polarity or pair.within:
+    if left.polarity != right.polarity:
+        return ()
+    if pair.within and {left.part, right.part} != {"headline", "body"}:
         return ()
     for bound, free in ((left, right), (right, left)):
         lost = _lost(bound, free)
@@ -69,6 +71,9 @@ def _lost(bound: Claim, free: Claim) -> _Lost | None:
         return None
     if lexicon.has_phrase(free.quote, free.lang, "corrections"):
         return None
+    if free.part == "headline" and bound.source != free.source:
+        # headlines leave out who says so; what counts is whether their own body does
+        return None
     attribution = bound.attribution
     hedge = _hedge(bound)
     if hedge is not None:
@@ -77,7 +82,7 @@ def _lost(bound: Claim, free: Claim) -> _Lost | None:
             ((hedge.start, hedge.end),),
             firm=True,
         )
-    if attribution.kind == "outlet" or attribution.cue is None:
+    if attribution.kind == "outlet" or attribution.cue is None or free.part == "headline":
         return None
     if attribution.stance == "denies":
         return None

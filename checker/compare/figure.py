@@ -12,12 +12,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._intervals import Stand, allowed
 from checker.compare._measure import Match, matches
 from checker.compare._words import amount, bar, interval, plain, reading, say
 from checker.model import NOTHING, Claim, Figure, Kind, Pair, Phrase, Standing
 
+#: Factor from which two limits are two.
+_LIMITS_APART = Decimal("1.1")
+#: Kinds whose "up to" names the greatest extent of one thing.
+_EXTENTS = {Kind.DISTANCE, Kind.SPEED, Kind.MASS, Kind.TEMPERATURE, Kind.AREA, Kind.VOLUME}
 #: Factors a slip between Million, Milliarde, Billion or thousand makes.
 _SLIPS = (Decimal(1000), Decimal(1_000_000))
 
@@ -43,9 +48,9 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
         return ()
     found = []
     for match in matches(pair):
-        if match.stand is not Stand.CONFLICT or _tolerated(match, settings.tolerance):
+        if match.strength < 2 or _tolerated(match, settings.tolerance):
             continue
-        if match.strength < 2:
+        if match.stand is not Stand.CONFLICT and not limits_differ(pair, match):
             continue
         found.append(conflict(pair, match))
     return _swapped(found)
@@ -75,6 +80,43 @@ def _joined(one: Conflict, other: Conflict) -> Conflict:
         sides=sides,
         reckoning=tuple(dict.fromkeys((*one.reckoning, *other.reckoning, remark))),
         about="/".join(sorted((one.about, other.about))),
+    )
+
+
+def limits_differ(pair: Pair, match: Match) -> bool:
+    """Return whether both wordings name a limit of the same kind, and name it differently.
+
+    "Bis zu 58 Meter" and "bis zu 85 Meter" can both be true of one pier, but both name its
+    greatest height; "Lastwagen mit mehr als 7,5 Tonnen" and "mit mehr als 3,5 Tonnen" name
+    two classes.  Counts are left alone: "mehr als 2000" and "mehr als 4000" agree.
+    """
+    left, right = match.left, match.right
+    if left.modifier != right.modifier or left.kind is Kind.COUNT:
+        return False
+    a, b = _limit(left), _limit(right)
+    if a is None or b is None or min(a, b) <= 0 or max(a, b) / min(a, b) < _LIMITS_APART:
+        return False
+    if left.modifier == "at-most" and left.kind in _EXTENTS:
+        return True
+    return _limits_class(pair.left, left) and _limits_class(pair.right, right)
+
+
+def _limit(figure: Figure) -> Decimal | None:
+    """Return the value a one-sided wording names, None for other wordings."""
+    if figure.modifier in {"at-most", "under"}:
+        return figure.hard.high
+    if figure.modifier in {"over", "at-least"}:
+        return figure.hard.low
+    return None
+
+
+def _limits_class(claim: Claim, figure: Figure) -> bool:
+    """Return whether a figure says which things are meant ("Lastwagen mit mehr als 3,5 t")."""
+    before = [t for t in claim.tokens if t.end <= figure.start][-2:]
+    return (
+        len(before) == 2
+        and before[0].pos in {"NOUN", "PROPN"}
+        and before[1].text.casefold() in lexicon.words(claim.lang, "class")
     )
 
 
@@ -111,7 +153,7 @@ def conflict(pair: Pair, match: Match) -> Conflict:
         measure=match.ground,
         about=about(left, right),
         topic="count" if left.kind is Kind.COUNT else "quantity",
-        values=(str(left.hard.low), str(right.hard.low)),
+        values=(str(left.hard), str(right.hard)),
         missing=match.ground.why if match.ground.standing is Standing.POSSIBLE else NOTHING,
     )
 
@@ -140,6 +182,11 @@ def about(left: Figure, right: Figure) -> str:
 
 def _meeting(left: Figure, right: Figure, a: Phrase, b: Phrase) -> Phrase:
     gap = allowed(left).gap(allowed(right))
+    if allowed(left).meets(allowed(right)):
+        return say(
+            "beide nennen die Grenze, und nennen sie verschieden",
+            "both name the limit, and name it differently",
+        )
     if gap == 0:
         return say(
             f"{a.de} und {b.de} haben keinen gemeinsamen Wert",

@@ -1,81 +1,148 @@
-"""Two names in one role: a spelling of the same person, or another person.
+"""Nearly the same full name in several sources: one person misspelt, or another person.
 
-Transliterations of one name agree; "Lindqvist" and "Lundqvist" in one office do not.
+Transliterations of one name agree ("Malikow", "Malikov"); "Lindqvist" and "Lundqvist" do
+not.  A first name in another language's form ("Wolodymyr", "Wladimir") is shown as such.
 
 Floor 3 (compare).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from checker.compare._base import Comparer, Conflict, NoSettings, Reading
 from checker.compare._words import plain, say
-from checker.model import Claim, Name, Pair
+from checker.language.names import fold, is_title
+from checker.model import Claim, Phrase, Token
 
-#: Likeness of two family names from which one may be a misspelling of the other, 0..100.
-_NEAR = 75
-#: Letters a name must have before a slip is likelier than another name.
+#: Likeness of two parts of a name from which one may be a slip for the other, 0..100.
+_NEAR = 74
+#: The same for first names, of which forms in another language are shorter alike.
+_NEAR_FIRST = 60
+#: Letters a part must have before a slip is likelier than another name.
 _LETTERS = 4
 
 
-def compare(pair: Pair, settings: NoSettings) -> tuple[Conflict, ...]:
-    """Return names that are nearly, but not, the same."""
-    mine = _persons(pair.left)
-    theirs = _persons(pair.right)
-    if not mine or not theirs:
-        return ()
-    found = []
-    for name in mine:
-        for other in theirs:
-            if name.key == other.key or name.text == other.text:
-                continue
-            if any(n.key == name.key for n in theirs) or any(n.key == other.key for n in mine):
-                continue
-            if near(name, other):
-                found.append(_conflict(pair, name, other))
-    return tuple(found[:1])
+@dataclass(frozen=True, slots=True)
+class Full:
+    """A full name where it stands: first name, family name, and both folded."""
+
+    claim: Claim
+    start: int
+    end: int
+    text: str
+    first: str
+    family: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Folded first and family name."""
+        return self.first, self.family
 
 
-def _persons(claim: Claim) -> list[Name]:
-    return [n for n in claim.names if " " in n.text.strip() and n.kind in {"person", ""}]
+def story(claims: Sequence[Claim], settings: NoSettings) -> tuple[Conflict, ...]:
+    """Return names of one story that are nearly, but not, the same; one per two sources."""
+    found: dict[tuple[str, str], list[Full]] = {}
+    for claim in claims:
+        for name in full_names(claim):
+            found.setdefault(name.key, []).append(name)
+    conflicts: list[Conflict] = []
+    keys = sorted(found)
+    for i, key in enumerate(keys):
+        for other in keys[i + 1 :]:
+            why = near(key, other)
+            if why is not None:
+                conflicts += _between(found[key], found[other], why)
+    return tuple(conflicts)
 
 
-def near(name: Name, other: Name) -> bool:
-    """Return whether two full names differ by a slip in one part, the other part being equal."""
+def full_names(claim: Claim) -> Iterator[Full]:
+    """Yield first name and family name where a claim has both side by side."""
+    spans = [(n.start, n.end) for n in claim.names if n.kind in {"person", ""}]
+    tokens = claim.tokens
+    for first, family in pairwise(tokens):
+        if not (_part(first) and _part(family)) or family.start - first.end != 1:
+            continue
+        if not any(s < family.end and first.start < e for s, e in spans):
+            continue
+        if is_title(first.text, claim.lang) or is_title(family.text, claim.lang):
+            continue
+        text = claim.quote[first.start - claim.start : family.end - claim.start]
+        yield Full(claim, first.start, family.end, text, _plain(first.text), _plain(family.text))
+
+
+def _part(token: Token) -> bool:
+    text = token.text
+    return (
+        text[:1].isupper()
+        and not text.isupper()
+        and len(text) > 2
+        and token.pos in {"PROPN", "NOUN", "X", "VERB", "ADJ"}
+    )
+
+
+def _plain(text: str) -> str:
+    """Return a part of a name folded; "x" and "ks" are one sound in two transliterations."""
+    return fold(text).replace("x", "ks")
+
+
+def near(one: tuple[str, str], other: tuple[str, str]) -> Phrase | None:
+    """Return how two names differ by a slip in one part, None if they do not."""
     from rapidfuzz import fuzz
 
-    mine, theirs = name.key.split(), other.key.split()
-    if len(mine) < 2 or len(theirs) < 2:
-        return False
-    first, family = (mine[0], theirs[0]), (mine[-1], theirs[-1])
-    if family[0] == family[1]:
-        pair = first
-    elif first[0] == first[1]:
-        pair = family
-    else:
-        return False
-    if min(map(len, pair)) < _LETTERS:
-        return False
-    return fuzz.ratio(*pair) >= _NEAR
+    if one[1] == other[1] and one[0] != other[0]:
+        a, b = one[0], other[0]
+        if a[:1] == b[:1] and fuzz.ratio(a, b) >= _NEAR_FIRST and min(len(a), len(b)) >= _LETTERS:
+            return say("der Familienname ist gleich, der Vorname nicht",
+                       "the family name is the same, the first name is not")  # fmt: skip
+    if one[0] == other[0] and one[1] != other[1]:
+        a, b = one[1], other[1]
+        short, long = sorted((a, b), key=len)
+        if long.startswith(short):
+            return None
+        if fuzz.ratio(a, b) >= _NEAR and min(len(a), len(b)) >= _LETTERS:
+            return say("der Vorname ist gleich, der Familienname nicht",
+                       "the first name is the same, the family name is not")  # fmt: skip
+    return None
 
 
-def _conflict(pair: Pair, name: Name, other: Name) -> Conflict:
+def _between(mine: Sequence[Full], theirs: Sequence[Full], why: Phrase) -> Iterator[Conflict]:
+    """Yield one conflict per two sources that spell a name differently."""
+    first: dict[str, Full] = {}
+    for name in mine:
+        first.setdefault(name.claim.source, name)
+    second: dict[str, Full] = {}
+    for name in theirs:
+        second.setdefault(name.claim.source, name)
+    for source, name in sorted(first.items()):
+        for against, other in sorted(second.items()):
+            if source in second and against in first and source != against:
+                continue
+            ordered = (name, other) if source <= against else (other, name)
+            yield _conflict(*ordered, why)
+
+
+def _conflict(name: Full, other: Full, why: Phrase) -> Conflict:
     return Conflict(
-        sides=(
-            Reading(claim=pair.left, reads=plain(name.text), marks=((name.start, name.end),)),
-            Reading(claim=pair.right, reads=plain(other.text), marks=((other.start, other.end),)),
-        ),
+        sides=(_reading(name), _reading(other)),
         reckoning=(
             say(f"„{name.text}“ und „{other.text}“ gleichen einander bis auf wenige Buchstaben",
                 f'"{name.text}" and "{other.text}" are alike but for a few letters'),
-            say("die Umschrift aus einer anderen Sprache erklärt den Unterschied nicht",
-                "transliteration from another language does not explain the difference"),
+            why,
+            say("die übliche Umschrift aus einer anderen Sprache erklärt den Unterschied nicht",
+                "the usual transliteration from another language does not explain it"),
         ),
         slots=(("left", plain(name.text)), ("right", plain(other.text))),
-        about="name:" + "/".join(sorted((name.key, other.key))),
-        values=(name.key, other.key),
+        about="name:" + "/".join(sorted((" ".join(name.key), " ".join(other.key)))),
+        values=(" ".join(name.key), " ".join(other.key)),
     )  # fmt: skip
 
 
-COMPARER: Final = Comparer(name="name", settings=NoSettings, slots=("left", "right"), pair=compare)
+def _reading(name: Full) -> Reading:
+    return Reading(claim=name.claim, reads=plain(name.text), marks=((name.start, name.end),))
+
+
+COMPARER: Final = Comparer(name="name", settings=NoSettings, slots=("left", "right"), story=story)

@@ -50,6 +50,9 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
     left, right = pair.left, pair.right
     if left.lang != right.lang or not _same_speaker(left, right):
         return ()
+    if pair.within and not {left.part, right.part} & {"headline", "teaser"}:
+        # two sentences of one speaker in one article are two sentences
+        return ()
     for mine in _quoted(left):
         for other in _quoted(right):
             like = _likeness(mine.text, other.text)
@@ -61,7 +64,10 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
 
 def _same_speaker(left: Claim, right: Claim) -> bool:
     a, b = left.attribution, right.attribution
-    return bool(a.key) and a.key == b.key
+    if a.key and a.key == b.key:
+        return True
+    shared = {n.key for n in left.names} & {n.key for n in right.names}
+    return bool(shared) and a.kind != "outlet" and b.kind != "outlet"
 
 
 def _quoted(claim: Claim) -> Iterator[_Quoted]:

@@ -5,11 +5,11 @@ Floor 4 (judge).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from checker.compare import Conflict, Reading
+from checker.compare import Conflict, Reading, lexicon
 from checker.judge.rules import Rule
 from checker.model import NOTHING, Claim, Ground, Level, Pair, Phrase, Source, Standing
 
@@ -70,13 +70,25 @@ def collect(
     claims: Sequence[Claim],
     pairs: Iterable[Pair],
     rules: Sequence[Rule],
+    stories: Sequence[Sequence[str]] = (),
 ) -> list[Candidate]:
-    """Return everything the comparers object to, at the level the grounds allow."""
+    """Return everything the comparers object to, at the level the grounds allow.
+
+    Args:
+        sources: All sources.
+        claims: All claims.
+        pairs: The claims that may be held together.
+        rules: The rules in force.
+        stories: Source ids that tell one story; a source in none tells its own.
+    """
     found: list[Candidate] = []
     active = [r for r in rules if r.level is not None and not r.comparer.judged]
     paired = [r for r in active if r.comparer.pair is not None or r.comparer.dated is not None]
     said = {s.id: s.published_low for s in sources}
+    withdrawn = retracted(claims)
     for pair in pairs:
+        if pair.left.id in withdrawn or pair.right.id in withdrawn:
+            continue
         out = excluded(pair)
         for rule in paired:
             if not out <= set(rule.comparer.own):
@@ -85,18 +97,58 @@ def collect(
                 candidate = weighed(rule, conflict, pair)
                 if candidate is not None:
                     found.append(candidate)
+    by_source: dict[str, list[Claim]] = {s.id: [] for s in sources}
+    for claim in claims:
+        by_source[claim.source].append(claim)
     for rule in active:
-        if rule.comparer.single is not None:
-            for claim in claims:
-                found += [_alone(rule, c) for c in rule.comparer.single(claim, rule.settings)]
-        if rule.comparer.source is not None:
-            by_source: dict[str, list[Claim]] = {}
-            for claim in claims:
-                by_source.setdefault(claim.source, []).append(claim)
-            for source in sources:
-                own = by_source.get(source.id, [])
-                found += [_alone(rule, c) for c in rule.comparer.source(source, own, rule.settings)]
+        found += [_alone(rule, c) for c in _of_many(rule, sources, by_source, stories)]
     return found
+
+
+def retracted(claims: Iterable[Claim]) -> set[str]:
+    """Return the ids of claims that a correction notice quotes in order to withdraw them.
+
+    "In einer früheren Fassung hieß es, es seien 43; richtig sind 41": the first holds for
+    nobody, the second is the source's own statement.
+    """
+    found = set()
+    opened: tuple[str, int] | None = None
+    for claim in claims:
+        place = (claim.source, claim.sentence)
+        if lexicon.has_phrase(claim.quote, claim.lang, "withdrawn"):
+            opened = place
+        elif opened != place:
+            continue
+        if lexicon.has_phrase(claim.quote, claim.lang, "corrected") and not (
+            lexicon.has_phrase(claim.quote, claim.lang, "withdrawn")
+        ):
+            opened = None
+            continue
+        found.add(claim.id)
+    return found
+
+
+def _of_many(
+    rule: Rule,
+    sources: Sequence[Source],
+    by_source: Mapping[str, Sequence[Claim]],
+    stories: Sequence[Sequence[str]],
+) -> Iterator[Conflict]:
+    """Yield what a rule's comparer says about single claims, sources and stories."""
+    comparer = rule.comparer
+    for source in sources:
+        own = by_source[source.id]
+        if comparer.single is not None:
+            for claim in own:
+                yield from comparer.single(claim, rule.settings)
+        if comparer.source is not None:
+            yield from comparer.source(source, own, rule.settings)
+    if comparer.story is not None:
+        told = {s for story in stories for s in story}
+        alone = [(s.id,) for s in sources if s.id not in told]
+        for members in (*stories, *alone):
+            own = [c for s in members for c in by_source[s]]
+            yield from comparer.story(own, rule.settings)
 
 
 def _heard(rule: Rule, pair: Pair, said: Mapping[str, datetime | None]) -> tuple[Conflict, ...]:

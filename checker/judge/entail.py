@@ -80,7 +80,7 @@ def candidates(
 ) -> list[Candidate]:
     """Return what the rules object to across two texts, settled."""
     across = [p for p in pairs if not p.within]
-    found = collect(sources, claims, across, rules)
+    found = collect(sources, claims, across, rules, (tuple(s.id for s in sources),))
     return [
         c
         for c in settle(found, {s.id: s for s in sources}, rules)

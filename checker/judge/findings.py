@@ -30,7 +30,9 @@ def judge(
 ) -> tuple[tuple[Finding, ...], dict[str, Support]]:
     """Return the findings in their fixed order and the support of every claim, by id."""
     by_id = {s.id: s for s in sources}
-    candidates = settle(collect(sources, claims, related.pairs, rules), by_id, rules)
+    candidates = settle(
+        collect(sources, claims, related.pairs, rules, related.stories), by_id, rules
+    )
     words = by_comparer(rules)
     candidates += _copies(related, claims, words)
     found = build(candidates, by_id)
