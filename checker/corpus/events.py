@@ -174,17 +174,13 @@ def _placed(claim: Claim, main: Main) -> Told:
 
 
 def _own(claim: Claim) -> Moment | None:
-    """Return the moment of the claim's event, None if its times are only compared with."""
-    moments = (claim.moment,) if claim.moment is not None else claim.moments
-    against = _markers(claim.lang, "against")
-    for moment in moments:
-        if moment.role in {"since", "until", "set"}:
-            continue
-        before = _WORD.findall(claim.quote[: moment.start - claim.start].lower())[-1:]
-        if claim.moment is None and before and before[0] in against:
-            continue
-        return moment
-    return None
+    """Return the moment of the claim's event, None if its time is only compared with."""
+    moment = claim.moment
+    if moment is None or moment.role in {"since", "until", "set"}:
+        return None
+    before = _WORD.findall(claim.quote[: max(0, moment.start - claim.start)].lower())[-1:]
+    compared = bool(before) and before[0] in _markers(claim.lang, "against")
+    return None if compared else moment
 
 
 def _birth(claim: Claim, moment: Moment | None) -> bool:

@@ -94,8 +94,8 @@ def grounds(left: View, right: View, *, together: bool = False) -> Grounds:
         right: The other.
         together: Whether the caller vouches that both texts tell of one event (`check pairs`).
     """
-    people = participants(left, right, together=together)
     event = same_event(left, right, together=together)
+    people = participants(left, right, event, together=together)
     if people.standing is Standing.EXCLUDED and event.standing is Standing.ESTABLISHED:
         event = _ground(
             Standing.POSSIBLE,
@@ -283,7 +283,7 @@ def articles_agree(left: View, right: View) -> Ground:
     )
 
 
-def participants(left: View, right: View, *, together: bool) -> Ground:
+def participants(left: View, right: View, event: Ground, *, together: bool) -> Ground:
     """Return whether two claims are about the same people or bodies."""
     shared = sorted(_shared(left.names, right.names))
     if shared:
@@ -291,8 +291,13 @@ def participants(left: View, right: View, *, together: bool) -> Ground:
         return _ground(Standing.ESTABLISHED, f"beide nennen {name}", f"both name {name}")
     if left.names and right.names:
         return _other_names(left, right)
-    common = _shared(left.main.names, right.main.names)
-    if together or left.article == right.article or common:
+    if event.standing is Standing.ESTABLISHED:
+        return _ground(
+            Standing.ESTABLISHED,
+            "keine der Aussagen nennt andere Beteiligte des Ereignisses",
+            "neither claim names other participants of the event",
+        )
+    if together or left.article == right.article or _shared(left.main.names, right.main.names):
         return _ground(
             Standing.ESTABLISHED,
             "die Beteiligten ergeben sich aus den Artikeln",

@@ -27,7 +27,7 @@ from checker.model import Claim, Family, Source
 _RUN: Final = 5
 _COMMONPLACE: Final = 40
 #: Shared runs that make two texts worth a close look.
-_NOMINATED: Final = 6
+_NOMINATED: Final = 4
 #: Likeness (0..100) from which two sentences are one, and the least length of such a sentence.
 _ONE: Final = 88
 _LEAST: Final = 30

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.corpus.events import kinds_named, main_events, told
+from checker.model import Claim, Source
+
+MakeClaim = Callable[..., Claim]
+MakeSource = Callable[..., Source]
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "kind"),
+    [
+        pytest.param("Das Friedensgespräch endete.", "de", "talk", id="de-compound"),
+        pytest.param("Sie telefonierten am Montag.", "de", "call", id="de-verb"),
+        pytest.param("Der Zug entgleiste.", "de", "accident", id="de-accident"),
+        pytest.param("Two strikes ended.", "en", "strike", id="en-plural"),
+        pytest.param("The blaze was put out.", "en", "fire", id="en-fire"),
+    ],
+)
+def test_names_kinds(claim: MakeClaim, words: str, lang: str, kind: str) -> None:
+    """Lexicon and base forms tell which kind of event a claim names."""
+    assert kind in kinds_named(claim(words, lang=lang))
+
+
+@pytest.mark.parametrize(
+    ("words", "lang"),
+    [
+        pytest.param("Im Vorjahr waren 300 Gäste gekommen.", "de", id="de-vorjahr"),
+        pytest.param("Damals wurden neun Menschen verletzt.", "de", id="de-damals"),
+        pytest.param("Last year 300 guests came.", "en", id="en-last-year"),
+        pytest.param("Nine people were hurt at the time.", "en", id="en-at-the-time"),
+    ],
+)
+def test_background_is_earlier(claim: MakeClaim, words: str, lang: str) -> None:
+    """Background paragraphs speak of other events."""
+    assert told([claim(words, lang=lang)], {})[0].earlier
+
+
+@pytest.mark.parametrize(
+    ("words", "lang"),
+    [
+        pytest.param("Anders als im Vorjahr kamen diesmal 300 Gäste.", "de", id="de-unlike"),
+        pytest.param("Am Samstag kamen 300 Gäste.", "de", id="de-plain"),
+        pytest.param("More guests than last year came this time.", "en", id="en-than"),
+    ],
+)
+def test_comparison_is_not_background(claim: MakeClaim, words: str, lang: str) -> None:
+    """A time that is only compared with moves nothing."""
+    assert not told([claim(words, lang=lang)], {})[0].earlier
+
+
+def test_background_goes_on(claim: MakeClaim) -> None:
+    """A pronoun keeps speaking of what was just told; a new paragraph does not."""
+    first = claim("Im Vorjahr stand er schon einmal vor Gericht.", sentence=1)
+    second = claim("Er kam mit Bewährung davon.", start=100, sentence=2)
+    third = claim("Er will Revision einlegen.", start=200, sentence=3, paragraph=1)
+
+    assert [bool(t.earlier) for t in told([first, second, third], {})] == [True, True, False]
+
+
+def test_date_before_the_main_event_is_earlier(claim: MakeClaim, source: MakeSource) -> None:
+    """The lead sets the day; a month before it is another occasion."""
+    lead = claim("Am Freitag brannte es.", sentence=0, moment=("Am Freitag", "2026-03-06", "day"))
+    past = claim(
+        "Im Januar hatte es schon einmal gebrannt.",
+        start=100,
+        sentence=1,
+        moment=("Im Januar", "2026-01-01", "month"),
+    )
+    claims = [lead, past]
+    mains = main_events([source("a.txt", day="2026-03-07")], claims)
+    placed = told(claims, mains)
+
+    assert mains["a.txt", 0].stated
+    assert [t.earlier for t in placed] == ["", "Im Januar"]
+
+
+def test_building_year_is_no_event(claim: MakeClaim, source: MakeSource) -> None:
+    """ "Die 1968 eröffnete Brücke" speaks of the bridge of today."""
+    one = claim("Die 1968 eröffnete Brücke ist gesperrt.", moment=("1968", "1968-01-01", "year"))
+    mains = main_events([source("a.txt", day="2026-03-07")], [one])
+
+    assert not told([one], mains)[0].earlier
