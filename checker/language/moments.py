@@ -185,10 +185,11 @@ def _clock(wording: Wording) -> tuple[int, int] | None:
 def _opened(wording: Wording, period: Period) -> tuple[datetime | None, datetime | None]:
     """Return the bounds after since, until, before and after."""
     low, high = period
+    part = wording.name if wording.kind == "part" else ""
     if wording.modifier == "after" and wording.role == "since":
-        return high, None
+        return (low if part == "begin" else high), None
     if wording.modifier == "before" and wording.role == "until":
-        return None, low
+        return None, (high if part == "end" else low)
     if wording.role == "since":
         return low, None
     if wording.role == "until":

@@ -76,8 +76,6 @@ def around(moment: datetime, unit: str) -> Period:
     months = _MONTHS[unit]
     index = midnight.year * 12 + midnight.month - 1
     first = index - index % months
-    if unit == "century":  # the 15th begins in 1401
-        first = ((midnight.year - 1) // 100 * 100 + 1) * 12
     low = datetime(max(first // 12, 1), first % 12 + 1, 1)
     high = add_months(low, months)
     return low, high or datetime(_LAST, 12, 31)

@@ -31,7 +31,7 @@ def _digits(scan: Scan, at: int) -> tuple[Wording, ...]:
     links: list[str] = []
     cursor = at
     while len(times) < _LONGEST_LIST:
-        time = _bare(scan, cursor)
+        time = _bare(scan, cursor, listed=cursor > at)
         if time is None:
             break
         times.append(time)
@@ -49,12 +49,13 @@ def _digits(scan: Scan, at: int) -> tuple[Wording, ...]:
     return ()
 
 
-def _bare(scan: Scan, at: int) -> Wording | None:
+def _bare(scan: Scan, at: int, *, listed: bool = False) -> Wording | None:
     """Read hour and minutes without the mark that makes them a time."""
     hour = scan.number(at)
     if hour < 0 or scan.digits(at) > 4:
         return None
-    if scan.touches(at) and (scan.word(at - 1) in ".,:/+$€£#_" or scan.word(at - 1).isalnum()):
+    before = scan.word(at - 1) if scan.touches(at) else " "
+    if before.isalnum() or (before in ".,:/+$€£#_" and not (listed and before == "/")):
         return None
     end, minute, second, precise = at + 1, 0, 0, False
     if scan.digits(at) >= 3:  # 0730, only before a.m.
@@ -116,9 +117,11 @@ def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | 
         return None
     cued = scan.has(first - 1, "clock_cue")
     colon = scan.word(first + 1) == ":"
+    dated = any(scan.has(first - 1, c) for c in ("weekday", "suffix", "month", "deictic"))
+    dated = dated or (scan.digits(first - 1) == 4 and not scan.touches(first))
     if scan.has(at, "never_clock") or scan.has(at, "unit") or scan.word(at) in {"%", "€", "$"}:
         return None
-    if cued or (colon and scan.digits(first) == 2 and scan.has(first - 1, "weekday")):
+    if cued or (colon and dated):
         return replace(time, half=scan.words.joins_clock and hour < 13 and hour > 0)
     return None
 

@@ -16,6 +16,8 @@ from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
 
 _DASHES: Final = frozenset("-–—‐‑−~")
+#: Years between the ends of a span, such as a life.
+_LONGEST_SPAN: Final = 150
 _SEPARATORS: Final = frozenset("./-–")
 #: Signs before a number that make it part of something else.
 _GLUED: Final = frozenset("/.,:-–_#§$€£@=+\\'&%")
@@ -55,11 +57,36 @@ def read_day_number(scan: Scan, at: int) -> tuple[int, int] | None:
 
 def read_stated_year(scan: Scan, at: int) -> tuple[int, int] | None:
     """Return (year, end) of a year right after a month: "2025", ", 2025", "of 2025"."""
+    if spoken := read_spoken_year(scan, at):
+        return spoken
     if scan.word(at) == "," or (scan.has(at, "of") and scan.number(at + 1) >= 0):
         at += 1
     if scan.digits(at) == 4 and 1000 <= scan.number(at) <= 2199 and not _continues(scan, at + 1):
         return scan.number(at), at + 1
     return None
+
+
+def read_spoken_year(scan: Scan, at: int) -> tuple[int, int] | None:
+    """Return (year, end) of a year in words: "nineteen ninety six", "two thousand and one"."""
+    first = scan.get(at, "cardinal")
+    if first == 2 and scan.has(at + 1, "thousand"):
+        cursor = at + 3 if scan.has(at + 2, "and") else at + 2
+        rest = _below_hundred(scan, cursor)
+        return (2000 + rest[0], rest[1]) if rest else (2000, at + 2)
+    if first not in {18, 19, 20} or scan.has(at, "article"):
+        return None
+    rest = _below_hundred(scan, at + 1)
+    return (100 * first + rest[0], rest[1]) if rest and rest[0] > 9 else None
+
+
+def _below_hundred(scan: Scan, at: int) -> tuple[int, int] | None:
+    tens = scan.get(at, "cardinal")
+    if tens is None:
+        return None
+    ones = scan.get(at + 1, "cardinal")
+    if tens >= 20 and tens % 10 == 0 and ones is not None and ones < 10:
+        return tens + ones, at + 2
+    return int(tens), at + 1
 
 
 def _continues(scan: Scan, at: int) -> bool:
@@ -69,7 +96,9 @@ def _continues(scan: Scan, at: int) -> bool:
     word = scan.word(at)
     if word.isalnum():
         return True
-    return word in {".", ",", ":"} and scan.number(at + 1) >= 0 and scan.touches(at + 1)
+    if word == "/" and scan.digits(at + 1) == 4:
+        return False
+    return word in {".", ",", ":", "/"} and scan.digits(at + 1) > 0 and scan.touches(at + 1)
 
 
 def _free(scan: Scan, at: int) -> bool:
@@ -77,6 +106,8 @@ def _free(scan: Scan, at: int) -> bool:
     if not scan.touches(at):
         return True
     before = scan.word(at - 1)
+    if before == ":":
+        return scan.number(at - 2) < 0
     return before not in _GLUED and not before.isalnum()
 
 
@@ -86,11 +117,9 @@ def read_month(scan: Scan, at: int) -> tuple[int, int] | None:
     if month is None:
         return None
     end = at + 1
-    short = scan.length(at) <= 4
-    if short and scan.touches(end) and scan.word(end) == "." and scan.has(at, "month"):
-        follows = scan.number(end + 1) >= 0 or not scan.capital(end + 1)
-        if follows and end + 1 < scan.size:
-            end += 1
+    dotted = scan.has(at, "risky_short") and scan.touches(end) and scan.word(end) == "."
+    if dotted and end + 1 < scan.size and not scan.capital(end + 1):
+        end += 1
     return int(month), end
 
 
@@ -113,8 +142,8 @@ def read_day_month(scan: Scan, at: int) -> Wording | None:
 
 
 def _surname(scan: Scan, at: int) -> bool:
-    """Return whether a name like "Jan" stands before another name, not after a day's number."""
-    return scan.has(at, "risky_months") and not scan.capital(at) and scan.lower[at] in {"mar"}
+    """Return whether a first name stands before another name: "2. Jan Müller"."""
+    return scan.has(at, "risky_names") and scan.capital(at + 1)
 
 
 def _with_year(scan: Scan, found: Wording) -> Wording:
@@ -179,8 +208,11 @@ def _spanned(members: list[Wording], links: list[str]) -> tuple[Wording, ...]:
     return tuple(found)
 
 
-def read_month_day(scan: Scan, at: int) -> Wording | None:
-    """Read "October 7, 2025", "May 12-15", "October 2025", "Oktober"."""
+def read_month_day(scan: Scan, at: int, *, cued: bool = False) -> Wording | None:
+    """Read "October 7, 2025", "May 12-15", "October 2025", "Oktober".
+
+    With `cued`, words before it ask for a month ("mid-", "end of").
+    """
     month = read_month(scan, at)
     if month is None:
         return None
@@ -192,7 +224,7 @@ def read_month_day(scan: Scan, at: int) -> Wording | None:
     plain = scan.number(cursor) >= 0 and read_ordinal(scan, cursor) is None
     day = None if scan.words.ordinal_dot else read_day_number(scan, cursor)
     if day and not (plain and _counts(scan, day[1])) and not _clockish(scan, day[1]):
-        if plain and scan.has(at, "risky_months") and not scan.capital(at):
+        if plain and scan.has(at, "risky_verbs") and not scan.capital(at):
             return None
         head = Wording(first=at, last=day[1], kind="date", month=month[0], day=day[0])
         link = _link(scan, day[1])
@@ -202,7 +234,8 @@ def read_month_day(scan: Scan, at: int) -> Wording | None:
             return replace(head, year=tail.year, last=tail.last, to=tail, role="span")
         return _with_year(scan, head)
     alone = _with_year(scan, Wording(first=at, last=month[1], kind="month", month=month[0]))
-    if alone.year is None and scan.has(at, "risky_months") and not _supported(scan, at):
+    doubtful = alone.year is None and scan.has(at, "risky_months") and not cued
+    if doubtful and not _supported(scan, at):
         return None
     return alone
 
@@ -226,9 +259,11 @@ def _clockish(scan: Scan, at: int) -> bool:
 
 def _supported(scan: Scan, at: int) -> bool:
     """Return whether words before a doubtful name of a month ask for a month."""
-    if not scan.capital(at):
+    if scan.has(at, "risky_verbs") and not scan.capital(at):
         return False
-    before = at - 1
+    if scan.word(at + 1) in _DASHES and scan.has(at + 2, "month"):
+        return True
+    before = at - 2 if scan.has(at - 1, "the") else at - 1
     return any(
         scan.has(before, c)
         for c in ("month_cue", "shift", "part", "part_adjective", "since", "until", "between")
@@ -247,7 +282,7 @@ def read_weekday(scan: Scan, at: int, *, cued: bool = False) -> Wording | None:
     if weekday is None:
         return None
     end = at + 1
-    if scan.length(at) <= 4 and scan.word(end) == "." and scan.touches(end):
+    if scan.has(at, "risky_weekdays") and scan.word(end) == "." and scan.touches(end):
         end += 1
     cursor, opened = end, False
     while scan.word(cursor) in {",", "("} or scan.has(cursor, "the"):
@@ -260,7 +295,7 @@ def read_weekday(scan: Scan, at: int, *, cued: bool = False) -> Wording | None:
             last += 1
         return replace(found, first=at, last=last, weekday=weekday)
     ordinal = read_ordinal(scan, cursor)
-    if ordinal is not None and 1 <= ordinal[0] <= 31 and _alone(scan, at, cursor, ordinal[1]):
+    if ordinal and 1 <= ordinal[0] <= 31 and _alone(scan, at, cursor, ordinal[1]):
         return Wording(first=at, last=ordinal[1], kind="date", weekday=weekday, day=ordinal[0])
     if scan.has(at, "risky_weekdays") and not cued:
         return None
@@ -269,7 +304,7 @@ def read_weekday(scan: Scan, at: int, *, cued: bool = False) -> Wording | None:
 
 def _alone(scan: Scan, at: int, cursor: int, end: int) -> bool:
     """Return whether an ordinal after a weekday is the day: "friday the 26th", "Tue 13th"."""
-    if scan.words.ordinal_dot or scan.number(cursor) < 0:
+    if scan.words.ordinal_dot or (scan.number(cursor) < 0 and cursor == at + 1):
         return False
     return cursor > at + 1 or not (scan.has(end, "unit") or scan.word(end).isalpha())
 
@@ -322,7 +357,7 @@ def _day_and_month(
         year, size = scan.number(year_at), scan.digits(year_at)
         near = scan.touches(year_at) or (separator == "." and size == 4)
         if year >= 0 and near and size in {2, 4} and not _continues(scan, year_at + 1):
-            full = year if size == 4 else (2000 if year < 50 else 1900) + year
+            full = year if size == 4 else (2000 if year < 40 else 1900) + year
             if 1000 <= full <= 2199 and not (spaced and size == 2):
                 return Wording(
                     first=at, last=year_at + 1, kind="date", day=day, month=month, year=full
@@ -338,6 +373,7 @@ def _yearless(
     """Return "7.10." or "10/7" as a date where the words before it ask for one."""
     third = second_at + 1
     cued = cued or scan.has(at - 1, "on") or scan.has(at - 1, "date_cue")
+    cued = cued or (scan.word(third) in _DASHES and _dated(scan, third + 1))
     alone = scan.size <= third + 1 and at == 0
     if scan.word(at + 1) == ".":
         dotted = scan.word(third) == "." and scan.touches(third)
@@ -351,6 +387,18 @@ def _yearless(
             return None
         return Wording(first=at, last=third, kind="date", day=day, month=month)
     return None
+
+
+def _dated(scan: Scan, at: int) -> bool:
+    """Return whether a full date in digits begins at `at`."""
+    separator = scan.word(at + 1)
+    return (
+        scan.number(at) >= 0
+        and separator in _SEPARATORS
+        and scan.number(at + 2) >= 0
+        and scan.word(at + 3) == separator
+        and scan.digits(at + 4) == 4
+    )
 
 
 def _free_numeric(scan: Scan, at: int) -> bool:
@@ -416,9 +464,24 @@ def read_year(scan: Scan, at: int) -> Wording | None:
     dashed = scan.touches(at) and scan.word(at - 1) in _DASHES and scan.digits(at - 2) == 4
     if not dashed and not _free(scan, at) and scan.word(at - 1) not in {"'", "/"}:
         return None
+    if _in_number(scan, at):
+        return None
     if _continues(scan, at + 1) or not _year_stands(scan, at, year):
         return None
     return Wording(first=at, last=at + 1, kind="year", year=year)
+
+
+def _in_number(scan: Scan, at: int) -> bool:
+    """Return whether dashes tie the number to others that are no years: a telephone number."""
+    for step in (-1, 1):
+        sign = at + step
+        while scan.word(sign) in _DASHES and scan.digits(sign + step):
+            if scan.digits(sign + step) != 4:
+                return True
+            sign += 2 * step
+            if abs(sign - at) > 6:
+                break
+    return False
 
 
 def read_named_year(scan: Scan, at: int) -> Wording | None:
@@ -426,9 +489,12 @@ def read_named_year(scan: Scan, at: int) -> Wording | None:
     if scan.get(at, "unit") != "year":
         return None
     year = read_stated_year(scan, at + 1)
+    first = at - 1 if scan.has(at - 1, "det") else at
+    both = _year_first(scan, at + 1, "/") if scan.word(at + 2) == "/" else None
+    if both is not None and both.kind == "year":
+        return replace(both, first=first)
     if year is None or scan.word(at + 1) == ",":
         return None
-    first = at - 1 if scan.has(at - 1, "det") else at
     return Wording(first=first, last=year[1], kind="year", year=year[0])
 
 
@@ -440,37 +506,67 @@ def _after_decade(scan: Scan, at: int) -> int:
 def _decade(scan: Scan, at: int, year: int) -> Wording:
     noun = _after_decade(scan, at)
     end = noun + 1 if scan.get(noun, "unit") == "year" else at + 2
-    return Wording(first=at, last=end, kind="decade", year=year)
+    first = at - 1 if scan.has(at - 1, "det") else at
+    return Wording(first=first, last=end, kind="decade", year=year)
 
 
 def _year_stands(scan: Scan, at: int, year: int) -> bool:
     """Return whether four digits can be nothing but a year.
 
-    They are one after a word that asks for a year, in brackets, or where the next word is no
-    noun; a count has its noun right behind ("2022 Menschen", "1800 Meter").
+    They are one after a word that asks for a year, in brackets, as a pair, or where the next
+    word is no noun; a count has its noun right behind ("2022 Menschen", "1800 Meter").
     """
     before, after = scan.word(at - 1), at + 1
     if scan.has(at - 1, "never_year") or scan.has(after, "unit_symbol"):
         return False
-    if scan.has(at - 1, "year") or scan.has(at - 1, "unit"):
-        return True
-    bracketed = before == "(" and scan.word(after) in {")", ",", "-", "–", "/", ";"}
-    if bracketed:
-        return True
-    if not 1400 <= year <= 2099:
+    if scan.has(after, "unit") or scan.word(after) in {"%", "€", "$", "£", "°"}:
         return False
-    ends = after >= scan.size or not (scan.word(after).isalpha() or scan.number(after) >= 0)
-    if scan.word(after) in {"%", "€", "$", "£", "°"}:
+    if scan.get(at - 1, "unit") == "year" or scan.has(at - 1, "season"):
+        return True
+    if before in {"(", "/"} and scan.word(after) in {")", ",", "-", "–", "/", ";"}:
+        return True
+    noun = scan.capital(after) if scan.words.ordinal_dot else not _function(scan, after)
+    if _paired(scan, at, year):
+        return not (noun and scan.word(after).isalpha()) or scan.has(at - 1, "to")
+    if scan.has(at - 1, "year_since"):
+        return year >= 1400
+    ends = not (scan.word(after).isalpha() or scan.number(after) >= 0)
+    function = _function(scan, after)
+    if scan.has(at - 1, "year_cue"):
+        return year >= 1400 and (ends or function or (scan.words.ordinal_dot and not noun))
+    if scan.has(after, "year_cue") and _timed(scan, after + 1):
         return False
-    function = scan.has(after, "not_counted") or scan.has(after, "to") or scan.has(after, "and")
-    if scan.has(at - 1, "year_cue") or scan.has(at - 1, "season"):
-        return (
-            ends
-            or function
-            or (scan.words.lang == "de" and not scan.capital(after))
-            or scan.words.lang != "de"
-        )
     if ends or function:
-        return 1800 <= year <= 2099
+        return 1900 <= year <= 2099
     # German verbs are not capitalised, counted nouns are
-    return scan.words.lang == "de" and 1900 <= year <= 2099 and not scan.capital(after)
+    return scan.words.ordinal_dot and 1900 <= year <= 2099 and not noun
+
+
+def _function(scan: Scan, at: int) -> bool:
+    """Return whether a word no count can have behind it stands at `at`."""
+    return scan.has(at, "not_counted") or scan.has(at, "to") or scan.has(at, "and")
+
+
+def _timed(scan: Scan, at: int) -> bool:
+    """Return whether another expression of time begins at `at`: "davon 2000 im Jahr 2011"."""
+    return scan.has(at, "unit") or scan.has(at, "shift")
+
+
+def _paired(scan: Scan, at: int, year: int) -> bool:
+    """Return whether a link ties the year to another one: "1170-1230", "1943 bis 1945"."""
+    for step in (-1, 1):
+        if scan.word(at + step) in _DASHES or scan.has(at + step, "to"):
+            other = scan.number(at + 2 * step) if scan.digits(at + 2 * step) == 4 else 0
+            low, high = sorted((year, other))
+            if 1000 <= low < high <= 2199 and high - low < _LONGEST_SPAN:
+                behind = at + 2 * step + 1
+                return step < 0 or not (
+                    scan.has(behind, "unit_symbol")
+                    or (
+                        scan.words.ordinal_dot
+                        and scan.word(behind).isalpha()
+                        and scan.capital(behind)
+                        and not scan.has(at + 1, "to")
+                    )
+                )
+    return False

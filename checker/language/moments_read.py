@@ -19,6 +19,7 @@ from checker.language.moments_dates import (
     read_month_day,
     read_named_year,
     read_numeric,
+    read_spoken_year,
     read_weekday,
     read_year,
 )
@@ -73,7 +74,7 @@ def _alone(scan: Scan) -> Iterator[Wording]:
         if scan.numbers[at] < 0 and not scan.terms[at].get("starts"):
             at += 1
             continue
-        best = _longest(scan, at)
+        best = () if _grown(scan, at) else _longest(scan, at)
         if not best:
             at += 1
             continue
@@ -81,6 +82,22 @@ def _alone(scan: Scan) -> Iterator[Wording]:
             if wording.kind != "ignore":
                 yield _extended(scan, wording)
         at = max(at + 1, _extended(scan, best[-1]).last)
+
+
+def _grown(scan: Scan, at: int) -> bool:
+    """Return whether a hyphen makes the word part of another: "Winter-Biathlon", "MIP-Montag"."""
+    if scan.numbers[at] >= 0:
+        return False
+    for sign, other in ((at, at - 2), (at + 1, at + 2)):
+        tied = scan.touches(sign) and scan.touches(sign + 1)
+        dash = scan.word(at - 1) if sign == at else scan.word(sign)
+        if sign == at:
+            tied = scan.touches(at) and scan.touches(at - 1)
+        if tied and dash in _DASHES and scan.word(other).isalpha():
+            known = scan.terms[other]
+            if not (known.get("starts") or "unit" in known or "decade" in known):
+                return True
+    return False
 
 
 def _longest(scan: Scan, at: int) -> tuple[Wording, ...]:
@@ -98,6 +115,14 @@ def _longest(scan: Scan, at: int) -> tuple[Wording, ...]:
         if many and many[-1].last > last:
             best, last = many, many[-1].last
     return best
+
+
+def _read_spoken(scan: Scan, at: int) -> Wording | None:
+    """Read a year in words where a word before it asks for one: "in nineteen ninety six"."""
+    found = read_spoken_year(scan, at)
+    if found is None or not scan.has(at - 1, "year_cue"):
+        return None
+    return Wording(first=at, last=found[1], kind="year", year=found[0])
 
 
 def _read_vague(scan: Scan, at: int) -> Wording:
@@ -152,8 +177,9 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("day_part", read_deictic), ("deictic_adjective", read_deictic),
     ("shifted", read_shifted), ("shift", read_shifted),
     ("number", read_shifted), ("cardinal", read_shifted), ("part", read_part),
-    ("part_adjective", read_part), ("number", read_nth), ("ordinal", read_nth),
-    ("nth_sign", read_nth), ("number", read_century), ("decade_word", read_decade),
+    ("part_adjective", read_part), ("rest", read_part), ("number", read_nth),
+    ("ordinal", read_nth), ("cardinal", read_nth), ("nth_sign", read_nth),
+    ("cardinal", _read_spoken), ("number", read_century), ("decade_word", read_decade),
     ("season", read_season), ("holiday", read_holiday), ("ago", read_away), ("ahead", read_away),
     ("number", read_away), ("cardinal", read_away), ("about", read_away), ("number", read_year),
     ("unit", read_named_year), ("unit", _read_weekend), ("sets", read_set), ("each", read_set),
@@ -235,7 +261,7 @@ def _with_clock(scan: Scan, left: Wording, right: Wording) -> Wording | None:
         return None
     times = {"clock", "daypart"}
     day, clock = (left, right) if right.kind in times else (right, left)
-    if day.kind not in _SINGLE or clock.kind not in times or day.to is not None:
+    if day.kind not in _SINGLE - {"holiday"} or clock.kind not in times or day.to is not None:
         return None
     if day.clock is not None or (day.daypart and clock.kind == "daypart"):
         return None
@@ -280,6 +306,11 @@ def _with_role(scan: Scan, wording: Wording) -> Wording:
         return replace(wording, approximate=approximate, modifier=modifier)
     role = wording.role
     before = at
+    if role == "point" and scan.has(wording.last, "or_later"):
+        wording = replace(
+            wording, last=wording.last + 1, role="since", modifier="since", opens=True
+        )
+        return replace(wording, approximate=approximate)
     if shortly and (scan.has(at, "before") or scan.has(at, "after")):
         approximate, modifier = True, "before" if scan.has(at, "before") else "after"
     elif scan.has(at, "since"):

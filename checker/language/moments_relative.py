@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from checker.language.moments_dates import (
     read_date,
+    read_month_day,
     read_ordinal,
     read_stated_year,
     read_weekday,
@@ -91,12 +92,12 @@ def _shifted_unit(
 ) -> Wording | None:
     """Return a shifted unit; the days of "letzten Woche im Juli" are counted in July."""
     made = Wording(first=first, last=at + 1, kind="unit", unit=unit, shift=shift)
-    if count is not None:
-        if shift == 0:
-            return None
-        return replace(made, count=count)
     if shift == -1 and (base := _base(scan, at + 1, needed=True)):
-        return replace(made, kind="nth", index=-1, shift=None, base=base, last=base.last)
+        return replace(
+            made, kind="nth", index=-1, count=count, shift=None, base=base, last=base.last
+        )
+    if count is not None:
+        return replace(made, count=count) if shift else None
     if scan.has(at, "plural") and unit not in {"weekend"}:
         return Wording(first=first, last=at + 1, kind="vague")
     if unit in {"minute", "hour"}:
@@ -158,13 +159,13 @@ def read_count(scan: Scan, at: int) -> tuple[int, int] | None:
     return int(count), at + 1
 
 
-def _base(scan: Scan, at: int, *, needed: bool = False) -> Wording | None:
+def _base(scan: Scan, at: int, *, needed: bool = False, link: str = "of") -> Wording | None:
     """Read what something is part of: "des Jahres", "2025", "of last year", "im Juli".
 
-    With `needed`, a linking word has to stand before it.
+    With `needed`, a linking word has to stand before it; `link` is the category it is of.
     """
     cursor = at
-    while scan.has(cursor, "of") or scan.has(cursor, "the"):
+    while scan.has(cursor, link) or scan.has(cursor, "the"):
         cursor += 1
         if cursor - at > 3:
             return None
@@ -179,7 +180,7 @@ def _base(scan: Scan, at: int, *, needed: bool = False) -> Wording | None:
     if scan.digits(cursor) == 4:
         return read_year(scan, cursor) or _plain_year(scan, cursor)
     if scan.has(cursor, "month"):
-        month = read_date(scan, cursor)
+        month = read_month_day(scan, cursor, cued=True)
         return month if month is not None and month.kind == "month" and month.to is None else None
     for read in (read_shifted, read_nth, read_season):
         if (found := read(scan, cursor)) and found.kind in {"unit", "nth", "season", "century"}:
@@ -212,6 +213,8 @@ def read_base(scan: Scan, at: int) -> Wording | None:
 
 def read_part(scan: Scan, at: int) -> Wording | None:
     """Read "Mitte August", "Ende des Monats", "early 2024", "mid-November"."""
+    if scan.has(at, "rest"):
+        return _rest(scan, at)
     name = scan.get(at, "part")
     adjective = scan.get(at, "part_adjective")
     if name is None and adjective is None:
@@ -221,7 +224,7 @@ def read_part(scan: Scan, at: int) -> Wording | None:
         cursor += 1
     while scan.word(cursor) in {"-"} or scan.has(cursor, "part"):
         cursor += 1
-    base = _base(scan, cursor)
+    base = _base(scan, cursor, link="part_of")
     if base is None or (base.kind == "unit" and base.unit == "week" and name is None):
         return None
     if base.kind == "part" or base.role == "span":
@@ -230,6 +233,15 @@ def read_part(scan: Scan, at: int) -> Wording | None:
     return Wording(
         first=first, last=base.last, kind="part", name=name or adjective or "", base=base
     )
+
+
+def _rest(scan: Scan, at: int) -> Wording | None:
+    """Read "earlier this month", "later this year": up to today, or from today on."""
+    found = read_shifted(scan, at + 1)
+    if found is None or found.kind != "unit" or found.shift != 0 or found.count:
+        return None
+    name = str(scan.get(at, "rest"))
+    return Wording(first=at, last=found.last, kind="part", name=name, base=found)
 
 
 def read_nth(scan: Scan, at: int) -> Wording | None:

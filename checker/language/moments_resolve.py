@@ -358,7 +358,11 @@ def _part(wording: Wording, anchor: Anchor, words: Words) -> Found:
     found = resolve(base, anchor, words) if base is not None else Found(None, "vague")
     if found.period is None or base is None:
         return Found(None, "month-part")
-    unit = "month" if found.precision == "month" else "year" if found.precision == "year" else ""
+    if wording.name in {"before", "after"} and anchor.reference is not None:
+        today, tomorrow = around(anchor.reference, "day")
+        low, high = found.period
+        return Found((low, tomorrow) if wording.name == "before" else (today, high), "month-part")
+    unit = found.precision if found.precision in {"month", "year"} else ""
     if found.precision == "decade":
         low = found.period[0]
         years = {"begin": (0, 4), "middle": (3, 7), "end": (6, 10)}[wording.name]
@@ -414,8 +418,10 @@ def _decade(wording: Wording, anchor: Anchor, words: Words) -> Found:
 
 
 def _century(wording: Wording, anchor: Anchor, words: Words) -> Found:
-    first = day(((wording.index or 1) - 1) * 100 + 1, 1, 1)
-    return Found(None if first is None else around(first, "century"), "century")
+    first = day(max(((wording.index or 1) - 1) * 100, 1), 1, 1)
+    return Found(
+        _between(first and add_months(first, 1200), first or datetime.min), "century", 366 * DAY
+    )
 
 
 def _unknown(wording: Wording, anchor: Anchor, words: Words) -> Found:

@@ -157,6 +157,7 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
         ("unit", "units"),
         ("part", "parts"),
         ("part_adjective", "part_adjectives"),
+        ("rest", "rest"),
     ):
         for value, words in table.get(key, {}).items():
             yield from ((word, category, value) for word in words)
