@@ -52,8 +52,12 @@ def antecedent(
     ]
     if not genders or (low in words["es"] and _announces(tokens, clause)):
         return ""
-    for earlier in before[:2]:
-        found = _last_fitting(earlier, words[genders[0]], genders[0], lang)
+    following = tokens[clause.finite + 1 : clause.finite + 2]
+    if clause.verb in {"sein", "be"} and any(t.pos == "NUM" for t in following):
+        return ""  # "Es waren zwölf"
+    plural = tokens[clause.finite].text.lower().endswith("n")
+    for earlier in before[:3]:
+        found = _last_fitting(earlier, words[genders[0]], genders[0], lang, plural=plural)
         if found:
             return found
     return ""
@@ -68,16 +72,26 @@ def _announces(tokens: Sequence[Token], clause: Clause) -> bool:
     }  # fmt: skip
 
 
-def _last_fitting(tokens: Sequence[Token], articles: frozenset[str], gender: str, lang: str) -> str:
+def _last_fitting(
+    tokens: Sequence[Token], articles: frozenset[str], gender: str, lang: str, *, plural: bool
+) -> str:
     phrases = [p for p in noun_phrases(tokens, lang) if tokens[p.head].pos in {"NOUN", "PROPN"}]
     if lang != "de":
         people = gender != "neuter"
         fit = [p for p in phrases if (tokens[p.head].pos == "PROPN") == people]
     else:
         fit = [p for p in phrases if _agrees(tokens, p, articles, gender)]
+        if gender == "feminine":
+            fit = [p for p in fit if _plural(tokens, p) == plural]
     free = [p for p in fit if p.preposition < 0]
     chosen = (free or fit)[-1:] if gender == "neuter" else (free or fit)[:1]
     return _text(tokens, chosen[0]) if chosen else ""
+
+
+def _plural(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether the form of a head differs from its base form as a plural does."""
+    head = tokens[phrase.head]
+    return head.pos == "NOUN" and head.text.lower() != head.lemma.lower()
 
 
 def _agrees(tokens: Sequence[Token], phrase: Phrase, articles: frozenset[str], gender: str) -> bool:

@@ -16,6 +16,7 @@ from typing import Any
 
 from checker.language.clauses import Clause
 from checker.language.data import language_data, languages
+from checker.language.names import is_title
 from checker.language.phrases import Phrase, noun_phrases
 from checker.language.speakers import Speaker, ends_in, lists, speaker
 from checker.model import Cue, Token
@@ -61,6 +62,8 @@ class _Words:
     asks: frozenset[str]
     thinks: frozenset[str]
     account_nouns: frozenset[str]
+    documents: frozenset[str]
+    findings: frozenset[str]
     account_prepositions: frozenset[str]
     prepositions: frozenset[str]
     postpositions: frozenset[str]
@@ -99,6 +102,8 @@ def tag(
     clauses: Sequence[Clause],
     quoted: Sequence[bool],
     lang: str,
+    *,
+    phrases: Sequence[Phrase] | None = None,
 ) -> Tag | None:
     """Return the attribution of a sentence, None if it shows none.
 
@@ -107,8 +112,9 @@ def tag(
         clauses: Its clauses.
         quoted: For each token, whether it stands inside a quotation.
         lang: Language of the sentence.
+        phrases: Its noun phrases, if the caller has them.
     """
-    phrases = noun_phrases(tokens, lang)
+    phrases = noun_phrases(tokens, lang) if phrases is None else phrases
     prepositional = _prepositional(tokens, clauses, phrases, quoted, lang)
     verbal = _verbal(tokens, clauses, phrases, quoted, lang)
     if prepositional is None:
@@ -134,7 +140,8 @@ def _verbal(
     nested: Tag | None = None
     for k, clause in enumerate(clauses):
         at = clause.main_verb
-        if at < 0 or quoted[at] or not words.speaks(clause.verb):
+        tagging = at >= 0 and _behind_quotation(tokens, clause, quoted)
+        if at < 0 or quoted[at] or not (tagging or words.speaks(clause.verb)):
             continue
         if clause.kind in {"infinitive", "fragment"} or (
             clause.kind == "sub" and clause.opener not in words.how
@@ -151,6 +158,19 @@ def _verbal(
             nested = nested or found
         weak = weak or found
     return nested or weak
+
+
+def _behind_quotation(tokens: Sequence[Token], clause: Clause, quoted: Sequence[bool]) -> bool:
+    """Return whether a verb follows a closed quotation, where any verb speaks (freute sich X)."""
+    i = clause.finite - 1
+    if i < 0 or clause.kind != "main":
+        return False
+    comma = False
+    while i >= 0 and tokens[i].pos == "PUNCT" and not quoted[i]:
+        comma = comma or tokens[i].text == ","
+        i -= 1
+    ends = i >= 1 and quoted[i] and tokens[i].text in _QUOTES
+    return ends and (comma or tokens[i - 1].text in {"!", "?", ","})
 
 
 def _main_says(clauses: Sequence[Clause], words: _Words) -> bool:
@@ -226,8 +246,8 @@ def _subject(
         found = next((c.subject for c in reversed(clauses[:k]) if c.kind == "main"), after)
     elif _verb_first(tokens, clause, quoted) and _something_before(clauses, quoted, k):
         found = _nearer(tokens, found, after, clause, lang)
-    elif found is not None and _empty(tokens, found) and after is not None:
-        found = after  # "Dies bestätigte Peskow"
+    elif found is not None and after is not None and _thing(tokens, found, after, lang):
+        found = after  # "Dies bestätigte Peskow", "Die Pläne bestätigte Peskow"
     if found is not None and clause.kind == "relative":
         heads = [p for p in phrases if p.last <= clause.first]
         found = heads[-1] if heads else None
@@ -252,6 +272,19 @@ def _empty(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return phrase.last - phrase.first == 1 and tokens[phrase.first].text.lower() in {
         "dies", "das", "es", "dieses", "this", "that", "it",
     }  # fmt: skip
+
+
+def _thing(tokens: Sequence[Token], before: Phrase, after: Phrase, lang: str) -> bool:
+    """Return whether the phrase before the verb is what is said, not who says it."""
+    if _empty(tokens, before):
+        return True
+    if before.last > after.first or tokens[before.head].pos == "PROPN":
+        return False
+    known = lists(lang)
+    lemma = tokens[before.head].lemma.lower()
+    speaks = any(ends_in(lemma, some) for some in (known.body, known.medium, known.anonymous))
+    named = tokens[after.head].pos == "PROPN"
+    return named and not speaks and not ends_in(lemma, known.spokes) and not is_title(lemma, lang)
 
 
 def _nearer(
@@ -299,6 +332,11 @@ def _content(
         return tuple(i for i in that if clauses[i].opener == clauses[that[0]].opener)
     if told:
         return tuple(told)
+    wished = [i for i in range(k + 1, min(k + 4, len(clauses))) if clauses[i].kind == "infinitive"]
+    if wished:
+        return (k, wished[0])
+    if inverted and all(c.kind == "fragment" for c in clauses[:k]) and k > 0:
+        return tuple(range(k))
     if clauses[k].verb in words.says | words.thinks:
         near = [i for i in others if _right_behind(tokens, clauses, k, i)]
         if near:
@@ -418,7 +456,10 @@ def _accountable(
     """Return the speaker in a phrase such as "Angaben der Polizei" or "Uschakow"."""
     head = tokens[phrase.head]
     lemma = head.lemma.lower()
-    if not ends_in(lemma, words.account_nouns) or head.pos == "PROPN":
+    if ends_in(lemma, words.findings):
+        return None
+    paper = ends_in(lemma, words.documents)
+    if not (paper or ends_in(lemma, words.account_nouns)) or head.pos == "PROPN":
         return speaker(tokens, phrase, lang)
     if any(tokens[i].lemma.lower() in words.own for i in range(phrase.first, phrase.head)):
         subject = [p for p in noun_phrases(tokens, lang) if p.preposition < 0 and p is not phrase]
@@ -432,6 +473,8 @@ def _accountable(
             p = rest[0]
             moved = Phrase(p.first + inner, p.last + inner, p.head + inner, -1, p.case)
             return speaker(tokens, moved, lang)
+    if paper:
+        return replace(speaker(tokens, phrase, lang), kind="body", pronoun="")
     for noun in sorted(words.account_nouns, key=len, reverse=True):
         front = lemma.removesuffix(noun).rstrip("-")
         if front != lemma and front:  # Polizeiangaben

@@ -16,7 +16,7 @@ from typing import Final
 from checker.language.phrases import Phrase, noun_phrases
 from checker.model import Token
 
-_BREAKS: Final = frozenset({",", ";", ":", "–", "—", "‒", "(", ")", "|", "…"})
+_BREAKS: Final = frozenset({",", ";", ":", "-", "–", "—", "‒", "(", ")", "|", "…"})
 _FINITE: Final = frozenset({
     "VVFIN", "VAFIN", "VMFIN", "VAIMP", "VVIMP",
     "VM0", "VVB", "VVD", "VVZ", "VBB", "VBD", "VBZ", "VDB", "VDD", "VDZ", "VHB", "VHD", "VHZ",
@@ -31,6 +31,12 @@ _ASKING: Final = frozenset({"PWS", "PWAV", "PWAT"})
 _RELATIVE_EN: Final = frozenset({"who", "which", "whom", "whose", "where"})
 _D_WORDS: Final = frozenset({"der", "die", "das", "den", "dem", "deren", "dessen", "denen"})
 _AFTER_RELATIVE: Final = frozenset({"PRON", "ADP", "ADV", "DET", "PROPN", "PART", "AUX"})
+_UNITS: Final = frozenset({
+    "meter", "kilometer", "zentimeter", "millimeter", "prozent", "euro", "dollar", "grad", "kilo",
+    "kilogramm", "gramm", "tonne", "liter", "jahr", "monat", "woche", "tag", "stunde", "minute",
+    "sekunde", "uhr", "metre", "mile", "percent", "year", "month", "week", "day", "hour", "pound",
+})  # fmt: skip
+_PLURALS: Final = frozenset({"sind", "are", "were", "have", "seid"})
 _SUBJUNCTIVE: Final = {
     "sei": "first", "seien": "first", "seiest": "first", "habe": "first", "werde": "first",
     "könne": "first", "müsse": "first", "solle": "first", "wolle": "first", "dürfe": "first",
@@ -71,10 +77,18 @@ class Clause:
     subject: Phrase | None = None
 
 
-def clauses(tokens: Sequence[Token], lang: str) -> tuple[Clause, ...]:
-    """Return the clauses of one sentence, in order, without gaps."""
+def clauses(
+    tokens: Sequence[Token], lang: str, *, phrases: Sequence[Phrase] | None = None
+) -> tuple[Clause, ...]:
+    """Return the clauses of one sentence, in order, without gaps.
+
+    Args:
+        tokens: The sentence.
+        lang: Its language.
+        phrases: Its noun phrases, if the caller has them.
+    """
     pieces = _joined(tokens, _segments(tokens))
-    phrases = noun_phrases(tokens, lang)
+    phrases = noun_phrases(tokens, lang) if phrases is None else phrases
     found: list[Clause] = []
     for a, b in pieces:
         clause = _read(tokens, a, b, phrases, lang)
@@ -227,7 +241,7 @@ def _read(tokens: Sequence[Token], a: int, b: int, phrases: Sequence[Phrase], la
         verb=_lemma(tokens, words, main, lang),
         mood=_mood(tokens, words, finite) if lang == "de" else "",
         passive=passive,
-        subject=_subject(tokens, inside, finite, kind),
+        subject=_subject(tokens, inside, finite, kind, a),
     )
 
 
@@ -308,7 +322,8 @@ def _like_relative(tokens: Sequence[Token], words: list[int], at: int, finite: i
 def _main_verb(tokens: Sequence[Token], words: list[int], finite: int) -> int:
     """Return the verb that carries the meaning: the last full verb of the clause."""
     if finite >= 0 and tokens[finite].pos == "VERB":
-        return finite
+        caused = tokens[finite].lemma == "lassen" and tokens[words[-1]].tag == "VVINF"
+        return words[-1] if caused else finite
     forms = _PARTICIPLE | _INFINITIVE
     full = [i for i in words if tokens[i].tag in forms and tokens[i].pos == "VERB"]
     if full:
@@ -356,16 +371,43 @@ def _mood(tokens: Sequence[Token], words: list[int], finite: int) -> str:
 
 
 def _subject(
-    tokens: Sequence[Token], phrases: Sequence[Phrase], finite: int, kind: str
+    tokens: Sequence[Token], phrases: Sequence[Phrase], finite: int, kind: str, first: int
 ) -> Phrase | None:
     """Return the phrase most likely to be the subject: nominative, near the verb."""
     if finite < 0 or kind in {"infinitive", "fragment"}:
         return None
     fit = [p for p in phrases if p.preposition < 0 and p.case in {"", "nominative"}]
+    fit = [p for p in fit if not _measure(tokens, p)] or fit
     sure = [p for p in fit if p.case == "nominative"]
     before = [p for p in fit if p.last <= finite]
     after = [p for p in fit if p.first > finite]
-    if kind == "main" and before and before[-1].last >= finite - 1:
-        return before[0] if len(before) == 1 else (sure or before)[0]
-    order = (sure, after, before) if kind == "main" else (sure, before, after)
-    return next((some[0] for some in order if some), None)
+    if kind != "main":
+        return next((some[0] for some in (sure, before, after) if some), None)
+    front = next((p for p in before if _opens(tokens, p, first)), None)
+    if front is not None and not (after and _disagrees(tokens, front, finite)):
+        return sure[0] if sure and sure[0].last <= finite else front
+    return next((some[0] for some in (sure, after, before) if some), None)
+
+
+def _opens(tokens: Sequence[Token], phrase: Phrase, first: int) -> bool:
+    """Return whether a phrase is the first thing in its clause, adverbs and marks aside."""
+    return all(
+        tokens[i].pos in {"PUNCT", "ADV", "CCONJ", "PART"} for i in range(first, phrase.first)
+    )
+
+
+def _measure(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a phrase is a bare measure ("1800 Meter"), hardly ever a subject."""
+    return (
+        tokens[phrase.first].pos == "NUM"
+        and tokens[phrase.head].lemma.lower() in _UNITS
+        and phrase.last == phrase.head + 1
+    )
+
+
+def _disagrees(tokens: Sequence[Token], phrase: Phrase, finite: int) -> bool:
+    """Return whether a counted plural meets a singular verb ("14 Personen nahm die Polizei")."""
+    form = tokens[finite].text.lower()
+    number = tokens[phrase.first]
+    plural = number.pos == "NUM" and number.text.lower() not in {"1", "ein", "eine", "one"}
+    return plural and not form.endswith("n") and form not in _PLURALS

@@ -9,12 +9,13 @@ Floor 2 (language).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checker.language.attribution import Tag, headline_speaker, tag
 from checker.language.clauses import Clause
+from checker.language.phrases import Phrase
 from checker.language.quotations import Quotation
-from checker.language.speakers import Speaker, speaker
+from checker.language.speakers import Speaker, ends_in, lists, speaker
 from checker.model import OUTLET, Attribution, Cue, Token
 
 #: A stretch in quotation marks is speech from this many words on, or with a finite verb.
@@ -31,6 +32,7 @@ class View:
         tokens: Its words, offsets in the sentence.
         clauses: Its clauses.
         part: headline, teaser, caption, subhead, body.
+        phrases: Its noun phrases.
     """
 
     start: int
@@ -38,6 +40,7 @@ class View:
     tokens: tuple[Token, ...]
     clauses: tuple[Clause, ...]
     part: str = "body"
+    phrases: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Discourse:
     lang: str
     last: Attribution | None = None
     people: list[Speaker] = field(default_factory=list)
+    bearers: list[Speaker] = field(default_factory=list)
 
     def read(self, views: Sequence[View], quotes: Sequence[Quotation]) -> tuple[Heard, ...]:
         """Return the attribution of every sentence of one paragraph, in order.
@@ -85,7 +89,7 @@ class Discourse:
                 content = tuple(k for k, c in enumerate(view.clauses) if c.first > at)
                 cue = Cue(colon.start, colon.end, colon.text)
                 return Tag(who, cue, "says", content or (0,), token=at)
-        return tag(view.tokens, view.clauses, marks, self.lang)
+        return tag(view.tokens, view.clauses, marks, self.lang, phrases=view.phrases)
 
     def _own(self, view: View, found: Tag | None, inside: float) -> Heard:
         """Return the attribution of a sentence that is no (continued) quotation."""
@@ -152,9 +156,10 @@ class Discourse:
             mode = "direct"
             return Heard(self._attribution(own, mode, view), _main(view))
         whole = quote.start <= view.start + 1 and view.end - 1 <= quote.end
-        if not whole and _share(view, _quoted(view, [quote])) < 0.4:
+        speaker_at = self._introduced(view, quote)
+        if speaker_at is None and not whole and _share(view, _quoted(view, [quote])) < 0.4:
             return None
-        speaker_at = self._introduced(view, quote) or self._speaker_of(views, tags, n, quote)
+        speaker_at = speaker_at or self._speaker_of(views, tags, n, quote)
         if speaker_at is None:
             return None
         attribution = Attribution(
@@ -227,11 +232,17 @@ class Discourse:
         """Return the person a pronoun or a bare role stands for, if one fits."""
         if not who.pronoun:
             return who
-        for known in reversed(self.people):
-            if who.pronoun == "role":
-                if known.kind == "person" and _same_role(who.role, known.role):
-                    return _renamed(who, known)
-                continue
+        if who.pronoun == "role" and ends_in(who.role, lists(self.lang).spokes):
+            bodies = (p for p in reversed(self.people) if p.kind == "body")
+            body = next(bodies, None)
+            if body is not None:
+                return replace(who, key=body.key, kind="body")
+        if who.pronoun == "role":
+            same = (p for p in reversed(self.bearers) if _same_role(who.role, p.role))
+            bearer = next(same, None)
+            if bearer is not None:
+                return _renamed(who, bearer)
+        for known in reversed(self.people) if who.pronoun != "role" else ():
             clash = None not in (who.female, known.female) and who.female != known.female
             if (
                 not clash
@@ -247,7 +258,7 @@ class Discourse:
 
     def _remember(self, view: View, found: Tag | None, heard: Heard) -> None:
         """Keep who was subject and who spoke, the latest last."""
-        for clause in view.clauses:
+        for clause in view.clauses if heard.attribution.mode != "direct" else ():
             if clause.subject is None or clause.kind in {"fragment", "infinitive"}:
                 continue
             who = speaker(view.tokens, clause.subject, self.lang)
@@ -255,7 +266,12 @@ class Discourse:
                 self.people.append(who)
         if found is not None and not found.speaker.pronoun and found.speaker.key:
             self.people.append(found.speaker)
-        del self.people[:-40]
+        for phrase in view.phrases:
+            if phrase.head > phrase.first and view.tokens[phrase.head].pos == "PROPN":
+                who = speaker(view.tokens, phrase, self.lang)
+                if who.role and who.kind == "person":
+                    self.bearers.append(who)
+        del self.people[:-40], self.bearers[:-40]
         if heard.attribution.kind != "outlet":
             self.last = heard.attribution
         elif found is not None and found.speaker.kind != "medium":

@@ -45,6 +45,7 @@ def modality(
     lang: str,
     *,
     stance: str = "says",
+    told: bool = False,
 ) -> str:
     """Return the modality of a statement.
 
@@ -54,6 +55,7 @@ def modality(
         content: Indices of the clauses that carry the statement.
         lang: Language of the sentence.
         stance: What the verb of saying does; one that demands makes a demand.
+        told: Whether somebody else than the outlet says it; then "sollte" demands.
     """
     words = _words(lang)
     last = next((t.text for t in reversed(tokens) if t.text not in "\"'“”’»«)"), "")
@@ -67,13 +69,13 @@ def modality(
     ):
         return "condition"
     for clause in carrying:
-        found = _of_clause(tokens, clause, words)
+        found = _of_clause(tokens, clause, words, told)
         if found != "fact":
             return found
     return "fact"
 
 
-def _of_clause(tokens: Sequence[Token], clause: Clause, words: _Words) -> str:
+def _of_clause(tokens: Sequence[Token], clause: Clause, words: _Words, told: bool) -> str:
     inside = [tokens[i] for i in range(clause.first, clause.last)]
     forms = {t.text.lower() for t in inside}
     lemma = tokens[clause.finite].lemma.lower() if clause.finite >= 0 else ""
@@ -91,7 +93,8 @@ def _of_clause(tokens: Sequence[Token], clause: Clause, words: _Words) -> str:
     if lemma in words.should or form in words.should:
         if reported(tokens, clause, words.should):
             return "fact"
-        return "demand" if clause.mood or form in {"should", "ought"} else "plan"
+        wanted = (told and clause.mood == "second") or form in {"should", "ought"}
+        return "demand" if wanted else "plan"
     if (lemma in words.must or form in words.must) and form[:6] not in {"musste", "mussten"}:
         return "demand"
     if lemma in words.wanting or form in words.wanting:

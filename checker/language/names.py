@@ -163,7 +163,10 @@ def _name(tokens: Sequence[Token], i: int, j: int, words: _Words, lang: str) -> 
     text = _written(tokens[i:j])
     kind = _kind(tokens, i, j, words, lang)
     parts = [t.text for t in tokens[i:j] if t.text not in words.body_words or j - i == 1]
-    if kind == "person" or (kind == "" and j - i > 1):
+    if parts and len(parts[-1]) == 2 and parts[-1].endswith(".") and len(parts) > 1:
+        key = fold(" ".join(parts[-2:]).rstrip("."))  # Torsten W.
+        kind = "person"
+    elif kind == "person" or (kind == "" and j - i > 1):
         key = fold(parts[-1] if parts else text)
     else:
         key = fold(" ".join(parts) or text)

@@ -6,7 +6,7 @@ Floor 2 (language).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from checker.model import Token
@@ -63,9 +63,18 @@ def noun_phrases(tokens: Sequence[Token], lang: str) -> tuple[Phrase, ...]:
         if phrase is None:
             i += 1
         else:
-            found.append(phrase)
+            found.append(_governed(tokens, phrase, found))
             i = phrase.last
     return tuple(found)
+
+
+def _governed(tokens: Sequence[Token], phrase: Phrase, found: Sequence[Phrase]) -> Phrase:
+    """Return the phrase with the preposition it shares ("für Anna und ihre Tochter")."""
+    if not found or phrase.preposition >= 0 or found[-1].preposition < 0:
+        return phrase
+    between = [t.text.lower() for t in tokens[found[-1].last : phrase.first]]
+    joined = between in (["und"], ["oder"], ["sowie"], ["and"], ["or"])
+    return replace(phrase, preposition=found[-1].preposition) if joined else phrase
 
 
 def _at(tokens: Sequence[Token], i: int, lang: str) -> Phrase | None:
@@ -85,6 +94,8 @@ def _at(tokens: Sequence[Token], i: int, lang: str) -> Phrase | None:
         return None
     last = _behind(tokens, head + 1, lang)
     case = _CASES.get(low, "") if token.pos == "DET" and lang == "de" else ""
+    if case == "" and low == "der" and i > 0 and tokens[i - 1].pos == "PRON":
+        case = "genitive"  # "eine der Kabinen"
     return Phrase(i, last, head, _governor(tokens, i), case)
 
 
@@ -95,6 +106,8 @@ def _head(tokens: Sequence[Token], i: int) -> int:
     while j < len(tokens):
         token = tokens[j]
         if token.pos in _HEADS:
+            if token.pos == "NOUN" and _ends_name(tokens, head):
+                break  # "fühlt Putin Straflosigkeit": two phrases
             head = j
         elif token.text in _QUOTES or token.tag == "POS" or (token.pos == "DET" and j == i):
             pass
@@ -102,6 +115,13 @@ def _head(tokens: Sequence[Token], i: int) -> int:
             break
         j += 1
     return head
+
+
+def _ends_name(tokens: Sequence[Token], head: int) -> bool:
+    """Return whether a name stands at `head` that is no genitive ("Trumps Berater")."""
+    if head < 0 or tokens[head].pos != "PROPN" or tokens[head].tag != "NE":
+        return False
+    return tokens[head].text[-1] not in "sxzß'’"
 
 
 def _behind(tokens: Sequence[Token], i: int, lang: str) -> int:

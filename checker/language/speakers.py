@@ -140,7 +140,7 @@ def _name_tokens(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
     run: list[Token] = []
     for i in range(phrase.head, phrase.first - 1, -1):
         token = tokens[i]
-        title_before = i > phrase.first and tokens[i - 1].pos == "NOUN"
+        title_before = i > phrase.first and tokens[i - 1].pos in {"NOUN", "PROPN"}
         if token.pos == "PROPN" or (token.pos == "NOUN" and i == phrase.head and title_before):
             run.append(token)
         elif token.text not in '„“”"':

@@ -15,6 +15,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any, Final
 
+from checker.language.data import language_data
 from checker.language.sentences import split_sentences
 from checker.model import Token
 
@@ -184,9 +185,39 @@ def _read(words: list[str], lang: str) -> list[tuple[str, str, str]]:
     for at, (word, (shown, lemma, tag)) in enumerate(zip(words, tagged, strict=True)):
         better = _mended(shown, tag, at == 0, lang)
         base = lemma if better == tag else _lemma(tagger, shown, better, lemma)
+        base = _spelt(shown, base, lang)
         fine = better.replace("(", "").replace(")", "") if better[:1].isalpha() else better
         found.append((_universal(word, fine, lang), fine, base))
+    return _surnamed(found, words) if lang == "de" else found
+
+
+def _surnamed(found: list[tuple[str, str, str]], words: list[str]) -> list[tuple[str, str, str]]:
+    """Return the readings with unknown family names mended ("Oberbürgermeister Falk Rademann").
+
+    After a noun and a name that is no genitive, another capitalised noun is part of the name.
+    """
+    for i in range(2, len(found)):
+        (title, _, _), (first, _, _), (noun, tag, _) = found[i - 2 : i + 1]
+        if title == noun == "NOUN" and first == "PROPN" and tag == "NN":
+            ends = words[i - 1][-1]
+            if words[i][0].isupper() and ends.isalpha() and ends not in "sxzß":
+                found[i] = ("PROPN", "NE", words[i])
     return found
+
+
+def _spelt(word: str, lemma: str, lang: str) -> str:
+    """Return the base form in the spelling of the word and of the data file."""
+    low = word.lower()
+    if low == lemma.lower():
+        return word if "-" in word else lemma
+    if "ss" in low and "ß" in lemma:
+        return lemma.replace("ß", "ss")
+    return _lemmas(lang).get(low, lemma)
+
+
+@cache
+def _lemmas(lang: str) -> dict[str, str]:
+    return dict(language_data(lang).get("lemmas", {}))
 
 
 def _lemma(tagger: Any, word: str, tag: str, lemma: str) -> str:

@@ -21,6 +21,7 @@ from checker.language.hedges import hedges
 from checker.language.modality import modality
 from checker.language.names import names, unify
 from checker.language.negation import Negation, denies, negations
+from checker.language.phrases import noun_phrases
 from checker.language.quotations import quotations
 from checker.language.sentences import split_sentences
 from checker.language.tokens import tokens
@@ -135,7 +136,9 @@ def _read_paragraph(
     views = []
     for a, b in split_sentences(text, source.lang):
         words = tokens(text[a:b], source.lang)
-        views.append(View(a, b, words, clauses(words, source.lang), part.kind))
+        phrases = noun_phrases(words, source.lang)
+        parts = clauses(words, source.lang, phrases=phrases)
+        views.append(View(a, b, words, parts, part.kind, phrases))
     heard = state.discourse.read(views, quotations(text))
     return [
         _read_sentence(source, part, number, start, text[v.start : v.end], v, h)
@@ -267,7 +270,8 @@ def _claim(
     figures = tuple(f.moved(offset) for f in sentence.figures if a <= f.start and f.end <= b)
     moments = [m for m in sentence.moments if a <= m.start and m.end <= b]
     when = _moment(moments, sentence, inside)
-    mode = modality(words, found, inside, lang, stance=attribution.stance)
+    told = attribution.mode != ""
+    mode = modality(words, found, inside, lang, stance=attribution.stance, told=told)
     here = words[first:last]
     named = tuple(n for n in sentence.names if a <= n.start and n.end <= b)
     reasons = Reasons(
@@ -305,7 +309,7 @@ def _claim(
         names=tuple(replace(n, start=n.start + offset, end=n.end + offset) for n in named),
         subject=_subject(words, main),
         verb=main.verb if main else "",
-        antecedent=antecedent(words, main, earlier, lang),
+        antecedent=antecedent(words, main, (words[:first], *earlier), lang),
         tokens=tuple(replace(t, start=t.start + offset, end=t.end + offset) for t in here),
         worth=worth(here, reasons, lang),
     )
