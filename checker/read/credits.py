@@ -13,6 +13,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from checker.read.words import words
+
 #: Agencies as they sign; matched in the case in which they do.  Names, not words of a language.
 _AGENCIES: Final = (
     "dpa-AFX", "dpa-infocom", "dpa", "DPA", "AFP", "afp", "AP", "Reuters", "REUTERS", "rtr", "RTR",
@@ -46,8 +48,8 @@ _DATELINE: Final = re.compile(
 )
 #: "Moskau – Zwischen": a place of at most three words, a dash, a new sentence.
 _PLACE: Final = re.compile(
-    r"(?:[A-ZÄÖÜ][\w.äöüß-]{1,24}|am|an|der|im|bei)"
-    r"(?:[ /](?:[A-ZÄÖÜ][\w.äöüß-]{1,24}|am|an|der|im|bei)){0,3}"
+    r"[A-ZÄÖÜ][\w.äöüß-]{1,24}"
+    r"(?:(?:/| (?:(?:am|an der|im|bei|ob der) )?)[A-ZÄÖÜ][\w.äöüß-]{1,24}){0,2}"
     r"\s?[–—]\s(?=[„“\"»]?[A-ZÄÖÜ])"
 )
 _STOP: Final = re.compile(r"(?P<place>[A-ZÄÖÜ][\w/äöüß-]{3,30})\. (?=[„“\"»]?[A-ZÄÖÜ])")
@@ -91,6 +93,8 @@ def dateline_end(text: str, *, first: bool, rest: str = "") -> int:
     match = _DATELINE.match(text[:160])
     if match is None and first:
         match = _PLACE.match(text[:120])
+        if match is not None and not _is_place(match.group()):
+            match = None
         stop = _STOP.match(text[:120])
         if (
             match is None
@@ -99,6 +103,15 @@ def dateline_end(text: str, *, first: bool, rest: str = "") -> int:
         ):
             match = stop
     return match.end() if match else 0
+
+
+def _is_place(lead: str) -> bool:
+    """Return whether "Moskau – " can be a place: no small word in front, at most two names."""
+    names = re.findall(r"[A-ZÄÖÜ][\w.-]*", lead)
+    small = words().function_words.values()
+    return len(names) <= (2 if "/" not in lead else 3) and not any(
+        names[0].lower() in known for known in small
+    )
 
 
 def _signs(text: str, match: re.Match[str]) -> bool:

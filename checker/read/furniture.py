@@ -34,6 +34,8 @@ _MARKS: Final = re.compile(r"\W+")
 _LONG: Final = 420
 #: A heading-like line has at most so many words.
 HEADING_WORDS: Final = 20
+#: So many headings in a row are a list of articles.
+_RUN: Final = 3
 #: Notices that are whole sentences about the article itself.
 _OF_ITSELF: Final = frozenset({"note", "ai-notice", "footer"})
 #: Notices whose phrases no article uses of the world.
@@ -50,6 +52,8 @@ def mark_furniture(lines: Sequence[Line]) -> tuple[str, ...]:
     _mark_captions(lines, reasons)
     _mark_meta(lines, reasons)
     _mark_teaser_lists(lines, reasons)
+    _mark_galleries(lines, reasons)
+    _mark_runs(lines, reasons)
     _mark_menus(lines, reasons)
     return tuple(reasons)
 
@@ -113,12 +117,7 @@ def _matches(
         return True
     if any(_within(folded, phrase) for phrase in notice.anywhere):
         return notice.reason in _ANYWAY or (not quoted and (not ended or _of_this_site(text)))
-    return (
-        not ended
-        and not text.rstrip().endswith(":")
-        and 3 < len(text.split()) <= 16
-        and bare.endswith(notice.end)
-    )
+    return False
 
 
 def _within(folded: str, phrase: str) -> bool:
@@ -244,13 +243,30 @@ def _mark_captions(lines: Sequence[Line], reasons: list[str]) -> None:
 
 
 def is_caption(lines: Sequence[Line], reasons: Sequence[str], index: int) -> bool:
-    """Return whether a line stands directly above a picture credit."""
-    return (
+    """Return whether a line stands directly above a picture credit, or carries one."""
+    return carries_credit(lines[index].text) or (
         index + 1 < len(lines)
         and reasons[index + 1] == "credit"
         and lines[index].block == lines[index + 1].block
         and is_heading(lines[index].text)
     )
+
+
+def carries_credit(text: str) -> bool:
+    """Return whether a line is a caption by its own words ("Die Brücke. Foto: Anna Lenz/dpa")."""
+    if len(text) > 320:
+        return False
+    folded = fold(text)
+    if folded.startswith(words().caption_start):
+        return True
+    tail = folded[-70:] if len(folded) > 90 else folded[20:]
+    for credit in words().caption_credit:
+        place = tail.rfind(f" {credit}")
+        if place >= 0 and 2 <= len(tail) - place - len(credit) <= 60:
+            rest = tail[place + len(credit) + 1 :].strip()
+            if len(rest.split()) <= 6 and (not credit.isalpha()) and not rest.endswith("."):
+                return True
+    return False
 
 
 def _own_words(lines: Sequence[Line], reasons: Sequence[str]) -> str:
@@ -334,6 +350,55 @@ def _mark_teaser_lists(lines: Sequence[Line], reasons: list[str]) -> None:
         for head in heads:
             reasons[head] = "teaser"
         index = max(after, index + 1)
+
+
+def _mark_galleries(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Mark lines that lead to a gallery or ticker ("... in Bildern"), below the first paragraph.
+
+    Above it such a line may be the headline.
+    """
+    ends = tuple(end for notice in words().notices for end in notice.end)
+    for index in range(_first_paragraph(lines, reasons) + 1, len(lines)):
+        text = lines[index].text
+        if (
+            not reasons[index]
+            and lines[index].kind not in {"headline", "subhead"}
+            and is_heading(text)
+            and not _END.search(text)
+            and 3 < len(text.split()) <= 16
+            and fold(text).strip(_DECORATION).endswith(ends)
+        ):
+            reasons[index] = "teaser"
+
+
+def _mark_runs(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Mark three or more headings in a row below the first paragraph: a list of other articles.
+
+    Sub-headings never come so; items of an enumeration do, but they are marked as such or
+    introduced by a colon.
+    """
+    start = _first_paragraph(lines, reasons) + 1
+    run: list[int] = []
+    for index in range(start, len(lines) + 1):
+        if (
+            index < len(lines)
+            and (
+                reasons[index] in {"teaser", "credit", "separator", "dateline", "byline"}
+                or (not reasons[index] and _is_teaser_headline(lines[index].text))
+            )
+            and lines[index].kind not in {"list", "subhead", "headline", "caption"}
+        ):
+            run.append(index)
+            continue
+        heads = [i for i in run if not reasons[i]]
+        if heads and heads[-1] == run[-1] and index < len(lines):
+            heads.pop()  # perhaps the sub-heading of the paragraph that follows
+        words_per = sum(len(lines[i].text.split()) for i in heads)
+        introduced = bool(run) and lines[run[0] - 1].text.rstrip().endswith(":")
+        if len(heads) >= _RUN and words_per >= 4 * len(heads) and not introduced:
+            for place in heads:
+                reasons[place] = "teaser"
+        run = []
 
 
 def _is_label(text: str) -> bool:

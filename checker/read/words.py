@@ -44,6 +44,8 @@ class Words:
     site_self: tuple[str, ...]
     address: frozenset[str]
     picture_agencies: tuple[str, ...]
+    caption_start: tuple[str, ...]
+    caption_credit: tuple[str, ...]
     byline_start: tuple[str, ...]
     byline_inside: tuple[str, ...]
     between: frozenset[str]
@@ -75,6 +77,8 @@ def words() -> Words:
         site_self=tuple(sorted(_all(tables, "site", "self"))),
         address=_all(tables, "site", "address"),
         picture_agencies=tuple(sorted(_all(tables, "credit", "agencies"))),
+        caption_start=tuple(sorted(_all(tables, "caption", "start"))),
+        caption_credit=tuple(sorted(_all(tables, "caption", "credit"), key=lambda w: (-len(w), w))),
         byline_start=tuple(sorted(_all(tables, "byline", "start"), key=lambda w: (-len(w), w))),
         byline_inside=tuple(sorted(_all(tables, "byline", "inside"))),
         between=_all(tables, "byline", "between"),
