@@ -26,22 +26,24 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-#: Likeness from which two undated articles of a batch of five tell one story, and what is added
-#: for each e-fold of the batch; chosen so that unrelated newspaper articles stay apart in
-#: batches of 2 to 500.
-_LINK: Final = 0.10
-_GROWTH: Final = 0.035
+#: Likeness from which two articles of a batch of five tell one story, and what is added for
+#: each e-fold of the batch: undated, and published within days of one another.  Chosen so that
+#: unrelated newspaper articles stay apart in batches of 2 to 500.
+_LEAST: Final = {False: (0.10, 0.050), True: (0.07, 0.026)}
 _SMALL: Final = 5
-#: Factor for articles published within these days of one another, and for two languages.
 _SAME_DAYS: Final = timedelta(days=3)
-_DATED: Final = 0.7
+#: Factor for two languages.
 _FOREIGN: Final = 0.2
-#: Names that articles in two languages have to share, of the same days and otherwise.
-_FOREIGN_NAMES: Final = (1, 2)
+#: Names that articles in two languages have to share: otherwise, and of the same days.
+_FOREIGN_NAMES: Final = {False: 2, True: 1}
 #: Articles above which a chain is cut into stories that hold together.
 _CHAIN: Final = 12
 #: Share of its members an article must resemble to belong to a cut story.
 _HOLDS: Final = 0.5
+#: Likeness to a story as a whole from which a lone article joins it, and how many times less
+#: like the next story must be.
+_WHOLE: Final = 0.10
+_CLEAR: Final = 1.5
 #: Sources above which a sentence printed in all of them is nobody's news.
 _STOCK: Final = 3
 
@@ -62,7 +64,8 @@ def stories(sources: Sequence[Source], claims: Sequence[Claim]) -> tuple[tuple[s
             found.add(component)
         else:
             found |= _cut(component, links, similar)
-    return tuple(sorted(tuple(ids[i] for i in group) for group in found))
+    joined = _joined(found, [by_id[i] for i in ids], similar)
+    return tuple(sorted(tuple(ids[i] for i in group) for group in joined))
 
 
 def article_similarity(
@@ -126,18 +129,18 @@ def _links(
     import numpy as np
 
     count = len(sources)
-    least = _LINK + _GROWTH * max(0.0, math.log(max(count, 1) / _SMALL))
+    growth = max(0.0, math.log(max(count, 1) / _SMALL))
+    least = {dated: base + step * growth for dated, (base, step) in _LEAST.items()}
     links: dict[int, set[int]] = {i: set() for i in range(count)}
-    near = np.argwhere(np.triu(similar >= np.float32(round(least * _FOREIGN * _DATED, 3)), 1))
-    for i, j in near.tolist():
+    floor = np.float32(round(least[True] * _FOREIGN, 3))
+    for i, j in np.argwhere(np.triu(similar >= floor, 1)).tolist():
         one, other = sources[i], sources[j]
-        wanted, near_days = least, _same_days(one, other)
+        dated = _same_days(one, other)
+        wanted = least[dated]
         if one.lang != other.lang:
-            if names[i, j] < _FOREIGN_NAMES[0 if near_days else 1]:
+            if names[i, j] < _FOREIGN_NAMES[dated]:
                 continue
             wanted *= _FOREIGN
-        if near_days:
-            wanted *= _DATED
         if similar[i, j] >= np.float32(round(wanted, 3)):
             links[i].add(j)
             links[j].add(i)
@@ -168,6 +171,33 @@ def _components(links: Mapping[int, set[int]], count: int) -> list[tuple[int, ..
         seen |= group
         found.append(tuple(sorted(group)))
     return found
+
+
+def _joined(
+    found: set[tuple[int, ...]], sources: Sequence[Source], similar: npt.NDArray[np.float32]
+) -> set[tuple[int, ...]]:
+    """Return the stories with the lone articles that resemble one story as a whole.
+
+    An article in other words than each of the others is often near to all of them together.
+    Only articles of the same days join, and only where no second story is nearly as like.
+    """
+    import numpy as np
+
+    groups = sorted(found)
+    more: dict[tuple[int, ...], list[int]] = {g: [] for g in groups}
+    for lone in sorted(set(range(len(sources))) - {i for g in groups for i in g}):
+        ranked = []
+        for group in groups:
+            if not any(_same_days(sources[lone], sources[i]) for i in group):
+                continue
+            members = list(group)
+            within = float(similar[np.ix_(members, members)].mean())
+            ranked.append((round(float(similar[lone, members].mean()) / within**0.5, 3), group))
+        ranked.sort(key=lambda r: (-r[0], r[1]))
+        second = ranked[1][0] if len(ranked) > 1 else 0.0
+        if ranked and ranked[0][0] >= max(_WHOLE, _CLEAR * second):
+            more[ranked[0][1]].append(lone)
+    return {tuple(sorted((*g, *more[g]))) for g in groups}
 
 
 def _cut(

@@ -9,7 +9,8 @@ from checker.model import Claim, Known, Source
 
 WIRE = (
     "In Altenau ist am Montag ein Lagerhaus abgebrannt. Elf Menschen wurden bei dem Brand "
-    "verletzt, wie ein Sprecher der Feuerwehr sagte. Die Straße zum Hafen blieb bis zum Abend gesperrt. "
+    "verletzt, wie ein Sprecher der Feuerwehr sagte. Die Straße zum Hafen blieb bis zum Abend "
+    "gesperrt. "
     "Warum das Feuer ausbrach, ist noch unklar und wird untersucht."
 )
 OWN = (
