@@ -14,7 +14,7 @@ from typing import Any
 
 from checker.model import Claim, Coverage, Finding, Report, Side, Source, Support
 from checker.report.options import Options
-from checker.report.safe import storable
+from checker.report.safe import SURROGATE, storable
 from checker.report.view import View
 
 SCHEMA_VERSION = "1"
@@ -27,7 +27,9 @@ def render(report: Report, options: Options) -> str:
 
 def dump(value: object) -> str:
     """Return JSON that can always be written as UTF-8, line feed at the end."""
-    return storable(json.dumps(value, ensure_ascii=False, indent=1, default=str)) + "\n"
+    text = json.dumps(value, ensure_ascii=False, indent=1, default=str)
+    # the sign for what UTF-8 cannot hold may itself need escaping inside a JSON string
+    return SURROGATE.sub(lambda m: json.dumps(storable(m.group()))[1:-1], text) + "\n"
 
 
 def as_json(report: Report) -> dict[str, Any]:

@@ -39,6 +39,7 @@ _NAMES = {
     "1": ("", ""),
     "": ("", ""),
 }
+_SINGULAR = {"Jahre": "Jahr", "Tage": "Tag", "years": "year", "days": "day"}
 
 
 def number(value: Decimal | int, lang: str) -> str:
@@ -75,7 +76,8 @@ def quantities(values: Sequence[Decimal], unit: str, lang: str) -> tuple[str, ..
     elif unit in _LADDERS:
         ladder = _LADDERS[unit]
         finite = [v for v in values if v.is_finite() and v]
-        step = next((s for s in ladder if all(_suits(v / s[0]) for v in finite)), ladder[-1])
+        suiting = (s for s in ladder if finite and all(_suits(v / s[0]) for v in finite))
+        step = next(suiting, next(s for s in ladder if s[0] == 1))
         factor, name = step[0], step[2] if which else step[1]
     return tuple(_with_unit(v, factor, name, lang) for v in values)
 
@@ -89,6 +91,8 @@ def _with_unit(value: Decimal, factor: Decimal, name: str, lang: str) -> str:
     if not value.is_finite():
         return number(value, lang)
     scaled = value if factor == 1 else _rounded(value / factor)
+    if scaled == 1:
+        name = _SINGULAR.get(name, name)
     return f"{number(scaled, lang)}{_GAP}{name}" if name else number(scaled, lang)
 
 

@@ -20,7 +20,7 @@ _INVISIBLE = (
     "\U000e0000-\U000e0fff"
 )
 _UNSAFE = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_INVISIBLE}\ud800-\udfff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 #: What build servers take for a command: GitHub's `::name …::` and `##[name]`, Azure's `##vso[`.
 COMMAND = re.compile(r":(?=:[a-zA-Z])|#(?=#(?:\[|vso\[))")
@@ -60,4 +60,4 @@ def console_text(text: str) -> str:
 
 def storable(text: str) -> str:
     """Return the text with lone surrogates replaced, so that it can be written as UTF-8."""
-    return _SURROGATE.sub(_sign, text)
+    return SURROGATE.sub(_sign, text)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from itertools import groupby
 from typing import IO
 
 from rich.cells import cell_len
@@ -28,6 +29,8 @@ _FAINT = "dim"
 #: Findings of these types stand alone or repeat; they are listed in brief.
 _BRIEF = {"unsupported", "copied"}
 _BRIEF_ROWS = 8
+#: Nobody reads more than this in a terminal; the rest is counted.
+_MOST = 200
 #: A quote shorter than this is shown with its surroundings, so that it can be understood.
 _SHORT = 64
 #: Reach of the surroundings on both sides, in code points.
@@ -99,10 +102,12 @@ def _print(report: Report, console: Console, show: Level, accept: str) -> None:
         put(line)
     shown = view.shown(show)
     brief = [f for f in shown if f.type in _BRIEF]
-    for finding in shown:
-        if finding.type not in _BRIEF:
-            for line in _finding(finding, view, width, accept):
-                put(line)
+    long = [f for f in shown if f.type not in _BRIEF]
+    for finding in long[:_MOST]:
+        for line in _finding(finding, view, width, accept):
+            put(line)
+    if len(long) > _MOST:
+        put(Text(f"… {view.count(len(long) - _MOST)} {view.word('more-in-report')}\n", "bold"))
     for line in _briefly(brief, view, width):
         put(line)
     for line in _resolved(view, width):
@@ -221,8 +226,8 @@ def _side(side: Side, view: View, width: int, gutter: int, style: str) -> Iterat
     yield bar
     for i, row in enumerate(rows):
         text = Text(f"{line if i == 0 else '':>{gutter}}  | ", _FAINT)
-        for char, mark in row:
-            text.append(char, style if mark else "none")
+        for mark, run in groupby(row, key=lambda cell: cell[1]):
+            text.append("".join(char for char, _ in run), style if mark else "none")
         yield text
         under = carets(row)
         if under:

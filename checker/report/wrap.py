@@ -8,12 +8,14 @@ Floor 4 (report).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
-from rich.cells import cell_len
+from rich.cells import get_character_cell_size
 
 from checker.report.safe import COMMAND, safe_text
 
+_SPACES = re.compile(r"\s+")
 #: One visible character and whether it is marked.
 Cell = tuple[str, bool]
 
@@ -22,12 +24,10 @@ def cells(pieces: Iterable[tuple[str, bool]]) -> list[Cell]:
     """Return pieces as safe characters on one line; runs of white space become one space."""
     found: list[Cell] = []
     for text, mark in pieces:
-        for char in text:
-            if char.isspace():
-                if found and found[-1][0] != " ":
-                    found.append((" ", mark))
-            else:
-                found.extend((sign, mark) for sign in safe_text(char))
+        line = safe_text(_SPACES.sub(" ", text))
+        if line.startswith(" ") and (not found or found[-1][0] == " "):
+            line = line[1:]
+        found.extend((char, mark) for char in line)
     while found and found[-1][0] == " ":
         found.pop()
     joined = "".join(char for char, _ in found)
@@ -42,12 +42,12 @@ def wrap_cells(row: Sequence[Cell], width: int) -> list[list[Cell]]:
     line: list[Cell] = []
     used = gap = 0  # cells used; index just after the last space, 0 if none
     for cell in row:
-        size = cell_len(cell[0])
+        size = get_character_cell_size(cell[0])
         if used + size > width and line:
             rest = line[gap:] if gap else []
             lines.append(line[: gap - 1] if gap else line)
             line, gap = list(rest), 0
-            used = sum(cell_len(char) for char, _ in line)
+            used = sum(get_character_cell_size(char) for char, _ in line)
         if cell[0] == " " and not line:
             continue
         line.append(cell)
@@ -61,7 +61,7 @@ def wrap_cells(row: Sequence[Cell], width: int) -> list[list[Cell]]:
 
 def carets(line: Sequence[Cell]) -> str:
     """Return the line that underlines what is marked; empty if nothing is."""
-    drawn = "".join(("^" if mark else " ") * cell_len(char) for char, mark in line)
+    drawn = "".join(("^" if mark else " ") * get_character_cell_size(char) for char, mark in line)
     return drawn.rstrip()
 
 

@@ -61,7 +61,7 @@ def render(report: Report, options: Options) -> str:
             policy=_policy(style, script),
         )
     )
-    return storable(html)
+    return storable(html) + "\n"
 
 
 @cache

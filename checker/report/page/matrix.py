@@ -14,7 +14,7 @@ from checker.report.view import View
 
 #: Beyond this many sources a table of all pairs is unreadable; the strongest pairs are listed.
 MOST_SOURCES = 16
-MOST_PAIRS = 40
+MOST_PAIRS = 14
 
 
 @dataclass(frozen=True, slots=True)
