@@ -462,7 +462,8 @@ def read_year(scan: Scan, at: int) -> Wording | None:
     if scan.digits(at) != 4 or not 1000 <= year <= 2199:
         return None
     dashed = scan.touches(at) and scan.word(at - 1) in _DASHES and scan.digits(at - 2) == 4
-    if not dashed and not _free(scan, at) and scan.word(at - 1) not in {"'", "/"}:
+    slashed = scan.word(at - 1) == "/" and scan.number(at - 2) >= 1000
+    if not (dashed or slashed) and not _free(scan, at):
         return None
     if _in_number(scan, at):
         return None

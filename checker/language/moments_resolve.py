@@ -87,8 +87,9 @@ def _nearest(periods: list[Period], anchor: Anchor, reference: datetime) -> Peri
     def distance(period: Period) -> tuple[timedelta, bool]:
         if period[0] <= today < period[1]:
             return timedelta(0), False
-        past = period[1] <= today
-        return (today - period[1] if past else period[0] - today), not past
+        if period[1] <= today:
+            return today - period[1], False
+        return (period[0] - today) * 3 // 2, True  # news looks back more than ahead
 
     nearest = min(periods, key=distance, default=None)
     meant = nearest
@@ -339,7 +340,8 @@ def _nth(wording: Wording, anchor: Anchor, words: Words) -> Found:
         first = day(year, 1, 1)
         return None if first is None else nth(around(first, "year"), unit, index)
 
-    return Found(_yearly(build, wording, anchor, words), precision)
+    seen = anchor if anchor.tense else replace(anchor, tense="past")
+    return Found(_yearly(build, wording, seen, words), precision)
 
 
 def _stretched(period: Period | None, base: Period, wording: Wording) -> Period | None:

@@ -1,0 +1,97 @@
+"""Clock times, and the days they fall on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+
+from checker.language.moments import read_moments
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words", "clock"),
+    [
+        pytest.param("um 20.15 Uhr", "de", "20.15 Uhr", (1215, 1215), id="dot"),
+        pytest.param("um 20:15 Uhr", "de", "20:15 Uhr", (1215, 1215), id="colon"),
+        pytest.param("gegen 14 Uhr", "de", "14 Uhr", (840, 840), id="hour"),
+        pytest.param("um 18 Uhr 12", "de", "18 Uhr 12", (1092, 1092), id="minutes-behind"),
+        pytest.param("um acht Uhr abends", "de", "acht Uhr abends", (1200, 1200), id="evening"),
+        pytest.param("um halb acht", "de", "halb acht", (450, 450), id="half-to"),
+        pytest.param("um Viertel nach drei", "de", "Viertel nach drei", (195, 195), id="quarter"),
+        pytest.param("14.05 bis 15.20 Uhr", "de", "14.05 bis 15.20 Uhr", (845, 920), id="span"),
+        pytest.param("von 14-18 Uhr", "de", "14-18 Uhr", (840, 1080), id="dash"),
+        pytest.param(
+            "5 bis 6 Uhr nachmittags", "de", "5 bis 6 Uhr nachmittags", (1020, 1080), id="both"
+        ),
+        pytest.param("at 6.52am", "en", "6.52am", (412, 412), id="am"),
+        pytest.param("at 2:30 p.m. it", "en", "2:30 p.m.", (870, 870), id="pm"),
+        pytest.param("from 5 to 6pm", "en", "5 to 6pm", (1020, 1080), id="pm-for-both"),
+        pytest.param("at 12 am", "en", "12 am", (0, 0), id="midnight"),
+        pytest.param("at half past seven", "en", "half past seven", (450, 450), id="half-past"),
+        pytest.param("at six in the evening", "en", "six in the evening", (1080, 1080), id="words"),
+    ],
+)
+def test_reads_clock_times(text: str, lang: str, words: str, clock: tuple[int, int]) -> None:
+    """Minutes since midnight, whatever the wording."""
+    (moment,) = read_moments(text, lang, None)
+
+    assert (moment.text, moment.clock, moment.kind) == (words, clock, "time")
+    assert not moment.resolved
+
+
+def test_times_that_share_their_mark(read: Callable[..., list[str]]) -> None:
+    """One "Uhr" may stand for several times."""
+    assert [r.split(" = ")[0] for r in read("um 13.00 und 17.45 Uhr")] == ["13.00", "17.45 Uhr"]
+
+
+def test_day_of_the_sentence(read: Callable[..., list[str]]) -> None:
+    """A time falls on the day its sentence names, also where the day comes after."""
+    assert read("Am Donnerstag um 14 Uhr rief er an.") == [
+        "Donnerstag = 2025-10-16",
+        "14 Uhr = 2025-10-16T14:00",
+    ]
+    assert read("Um 14 Uhr am Donnerstag rief er an.")[0] == "14 Uhr = 2025-10-16T14:00"
+
+
+def test_no_day_of_another_sentence() -> None:
+    """The next sentence may speak of another day."""
+    moments = read_moments("Er kam am Donnerstag. Um 14 Uhr fiel ein Schuss.", "de", None)
+
+    assert [m.kind for m in moments] == ["date", "time"]
+
+
+def test_english_joins_day_and_hour(read: Callable[..., list[str]]) -> None:
+    """English says both in one breath."""
+    assert read("on Thursday at 3 p.m. he", "en") == ["Thursday at 3 p.m. = 2025-10-16T15:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "low", "high"),
+    [
+        ("gestern Abend", "de", datetime(2025, 10, 16, 17), datetime(2025, 10, 17)),
+        ("Donnerstagabend", "de", datetime(2025, 10, 16, 17), datetime(2025, 10, 17)),
+        ("heute früh", "de", datetime(2025, 10, 17, 4), datetime(2025, 10, 17, 10)),
+        ("in der Nacht zum Sonntag", "de", datetime(2025, 10, 11, 20), datetime(2025, 10, 12, 6)),
+        ("last night", "en", datetime(2025, 10, 16, 20), datetime(2025, 10, 17, 6)),
+        ("Thursday evening", "en", datetime(2025, 10, 16, 17), datetime(2025, 10, 17)),
+    ],
+)
+def test_parts_of_the_day(text: str, lang: str, low: datetime, high: datetime) -> None:
+    """A part of a day is wide, and the night belongs to two days."""
+    (moment,) = read_moments(text, lang, datetime(2025, 10, 17, 12))
+
+    assert (moment.low, moment.high, moment.precision) == (low, high, "daypart")
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [("gegen 14 Uhr", "about"), ("kurz nach 14 Uhr", "after"), ("um 14 Uhr", "")],
+)
+def test_hedges(text: str, modifier: str) -> None:
+    """A hedged hour may be off, and says so."""
+    (moment,) = read_moments(text, "de", None)
+
+    assert (moment.modifier, moment.approximate) == (modifier, bool(modifier))
+    assert bool(moment.slack) is bool(modifier)

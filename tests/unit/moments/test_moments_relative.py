@@ -1,0 +1,224 @@
+"""Expressions that need an anchor, seen from Friday, 17 October 2025."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+
+from checker.language.moments import read_moments
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("am Donnerstag sagte er", ["Donnerstag = 2025-10-16"], id="last"),
+        pytest.param("am Freitag sagte er", ["Freitag = 2025-10-17"], id="same-day"),
+        pytest.param("am Montag wird er", ["Montag = 2025-10-20"], id="future-verb"),
+        pytest.param("Das Fest findet am Montag statt", ["Montag = 2025-10-20"], id="split-verb"),
+        pytest.param(
+            "Er sagte am Montag, sie werde reisen", ["Montag = 2025-10-13"], id="other-clause"
+        ),
+        pytest.param(
+            "vergangenen Samstag", ["vergangenen Samstag = 2025-10-11"], id="past-weekday"
+        ),
+        pytest.param(
+            "kommenden Dienstag", ["kommenden Dienstag = 2025-10-21"], id="coming-weekday"
+        ),
+        pytest.param(
+            "gestern und übermorgen", ["gestern = 2025-10-16", "übermorgen = 2025-10-19"], id="days"
+        ),
+        pytest.param(
+            "vergangene Woche", ["vergangene Woche = 2025-10-06 / 2025-10-12"], id="last-week"
+        ),
+        pytest.param(
+            "in der kommenden Woche",
+            ["der kommenden Woche = 2025-10-20 / 2025-10-26"],
+            id="next-week",
+        ),
+        pytest.param(
+            "übernächste Woche", ["übernächste Woche = 2025-10-27 / 2025-11-02"], id="week-after"
+        ),
+        pytest.param(
+            "im vergangenen Monat", ["vergangenen Monat = 2025-09-01 / 2025-09-30"], id="month"
+        ),
+        pytest.param(
+            "im Vorjahr und heuer",
+            ["Vorjahr = 2024-01-01 / 2024-12-31", "heuer = 2025-01-01 / 2025-12-31"],
+            id="years",
+        ),
+        pytest.param(
+            "im August vorigen Jahres",
+            ["August vorigen Jahres = 2024-08-01 / 2024-08-31"],
+            id="month-of-year",
+        ),
+        pytest.param(
+            "im dritten Quartal", ["dritten Quartal = 2025-07-01 / 2025-09-30"], id="quarter"
+        ),
+        pytest.param(
+            "im ersten Halbjahr", ["ersten Halbjahr = 2025-01-01 / 2025-06-30"], id="half"
+        ),
+        pytest.param("Ende des Monats", ["Ende des Monats = 2025-10-21 / 2025-10-31"], id="part"),
+        pytest.param(
+            "Anfang kommender Woche",
+            ["Anfang kommender Woche = 2025-10-20 / 2025-10-21"],
+            id="part-of-week",
+        ),
+        pytest.param(
+            "in der letzten Woche im Juli",
+            ["der letzten Woche im Juli = 2025-07-28 / 2025-08-03"],
+            id="nth",
+        ),
+        pytest.param("am Wochenende war", ["Wochenende = 2025-10-11 / 2025-10-12"], id="weekend"),
+        pytest.param(
+            "am Wochenende wird", ["Wochenende = 2025-10-18 / 2025-10-19"], id="coming-weekend"
+        ),
+        pytest.param("vor drei Tagen", ["vor drei Tagen = 2025-10-14"], id="ago"),
+        pytest.param("in drei Wochen", ["in drei Wochen = 2025-11-07"], id="ahead"),
+        pytest.param(
+            "in den vergangenen fünf Tagen",
+            ["den vergangenen fünf Tagen = 2025-10-12 / 2025-10-16"],
+            id="window",
+        ),
+        pytest.param("am 3. Dezember", ["3. Dezember = 2025-12-03"], id="near-future-date"),
+        pytest.param("am 3. September", ["3. September = 2025-09-03"], id="near-past-date"),
+        pytest.param("seit Juni", ["Juni = 2025-06-01 / 2025-06-30"], id="since"),
+    ],
+)
+def test_reads_german(read: Callable[..., list[str]], text: str, want: list[str]) -> None:
+    """The news convention: past unless the clause speaks of the future."""
+    assert read(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("said Thursday it will", ["Thursday = 2025-10-16"], id="nearest-verb"),
+        pytest.param("will meet on Monday", ["Monday = 2025-10-20"], id="future"),
+        pytest.param("next Monday", ["next Monday = 2025-10-20"], id="next"),
+        pytest.param("last week", ["last week = 2025-10-06 / 2025-10-12"], id="last-week"),
+        pytest.param(
+            "the week after next",
+            ["the week after next = 2025-10-27 / 2025-11-02"],
+            id="after-next",
+        ),
+        pytest.param("three days ago", ["three days ago = 2025-10-14"], id="ago"),
+        pytest.param(
+            "two weeks from tomorrow", ["two weeks from tomorrow = 2025-11-01"], id="from"
+        ),
+        pytest.param(
+            "the last week of July", ["the last week of July = 2025-07-28 / 2025-08-03"], id="nth"
+        ),
+        pytest.param(
+            "Q3 2024 and H1-2025",
+            ["Q3 2024 = 2024-07-01 / 2024-09-30", "H1-2025 = 2025-01-01 / 2025-06-30"],
+            id="signs",
+        ),
+        pytest.param("since 2022", ["since 2022 = 2022-01-01 / "], id="since"),
+        pytest.param(
+            "earlier this month", ["earlier this month = 2025-10-01 / 2025-10-17"], id="earlier"
+        ),
+        pytest.param(
+            "before the end of the year",
+            ["before the end of the year =  / 2025-12-31"],
+            id="before",
+        ),
+    ],
+)
+def test_reads_english(read: Callable[..., list[str]], text: str, want: list[str]) -> None:
+    """English counts "next Monday" by weeks and takes "since" into the span."""
+    assert read(text, "en") == want
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "modifier"),
+    [
+        ("seit Juni", datetime(2025, 6, 1), None, "since"),
+        ("bis Freitag", None, datetime(2025, 10, 18), "until"),
+        ("vor 2000", None, datetime(2000, 1, 1), "before"),
+        ("nach dem 3. Mai 2024", datetime(2024, 5, 4), None, "after"),
+    ],
+)
+def test_opens_one_end(
+    text: str, low: datetime | None, high: datetime | None, modifier: str
+) -> None:
+    """Since and until leave an end open; the period named is kept beside."""
+    (moment,) = read_moments(text, "de", datetime(2025, 10, 17))
+
+    assert (moment.low, moment.high, moment.modifier) == (low, high, modifier)
+    assert moment.named is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday", "month", "day"),
+    [
+        ("am Donnerstag", 3, None, None),
+        ("im Juni", None, 6, None),
+        ("am 7. Oktober", None, 10, 7),
+        ("gestern", None, None, None),
+        ("in der vergangenen Woche", None, None, None),
+        ("vor zwei Jahren", None, None, None),
+    ],
+)
+def test_without_anchor_nothing_is_guessed(
+    text: str, weekday: int | None, month: int | None, day: int | None
+) -> None:
+    """What the words name is known, the day they mean is not."""
+    (moment,) = read_moments(text, "de", None)
+
+    assert not moment.resolved
+    assert moment.relative
+    assert (moment.low, moment.high, moment.anchor) == (None, None, None)
+    assert (moment.weekday, moment.month, moment.day) == (weekday, month, day)
+
+
+def test_a_stated_year_needs_no_anchor(read: Callable[..., list[str]]) -> None:
+    """Only what is relative stays relative."""
+    assert read("am 7. Oktober 2025", reference=None) == ["7. Oktober 2025 = 2025-10-07"]
+
+
+def test_given_tense_wins(read: Callable[..., list[str]]) -> None:
+    """Who knows the tense of the clause may say so."""
+    (moment,) = read_moments("am Montag", "de", datetime(2025, 10, 17), tense="future")
+
+    assert moment.low == datetime(2025, 10, 20)
+
+
+def test_a_distance_of_years_is_wide() -> None:
+    """ "Vor zwei Jahren" may be any day some months around; it never excludes the year."""
+    reference = datetime(2025, 10, 17)
+    (ago,) = read_moments("vor zwei Jahren", "de", reference)
+    (stated,) = read_moments("im Mai 2023", "de", reference)
+
+    assert ago.meets(stated)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["zuletzt", "kürzlich", "damals", "derzeit", "in den vergangenen Jahren", "vor einigen Tagen"],
+)
+def test_vague_words_are_tagged(text: str) -> None:
+    """A vague word is read as one, so that nobody makes a date of it."""
+    (moment,) = read_moments(text, "de", datetime(2025, 10, 17))
+
+    assert (moment.precision, moment.resolved) == ("vague", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("jeden Montag", "de"), ("täglich", "de"), ("alle zwei Wochen", "de"), ("every Friday", "en")],
+)
+def test_sets(text: str, lang: str) -> None:
+    """What recurs has no day."""
+    (moment,) = read_moments(text, lang, datetime(2025, 10, 17))
+
+    assert (moment.role, moment.resolved, moment.text) == ("set", False, text)
+
+
+@pytest.mark.parametrize("text", ["am Tag darauf", "am nächsten Tag", "der Vortag"])
+def test_what_another_day_decides_stays_open(text: str) -> None:
+    """ "Am nächsten Tag" is seen from the story, not from the day of writing."""
+    (moment,) = read_moments(text, "de", datetime(2025, 10, 17))
+
+    assert not moment.resolved
