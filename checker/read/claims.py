@@ -75,13 +75,28 @@ def read_claims(source: Source, *, include_furniture: bool = False) -> tuple[Cla
         sentences = _read_paragraph(source, part, start, end, number, state)
         state.sentences += sentences
         found += sentences
-    named = unify({n: s.names for n, s in enumerate(found)})
+    named = unify({n: s.names for n, s in enumerate(_renamed(found, source.lang))})
     claims: list[Claim] = []
     for n, sentence in enumerate(found):
         before = [s for s in found[max(0, n - 2) : n] if s.part.article == sentence.part.article]
         sentence_named = replace(sentence, names=named[n])
         claims += _claims(source, sentence_named, n, before[::-1], _heading(found, n))
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
+
+
+def _renamed(found: Sequence[_Sentence], lang: str) -> Iterator[_Sentence]:
+    """Yield the sentences with the names that only another sentence shows to be names."""
+    known = frozenset(
+        token.text
+        for s in found
+        for token in s.view.tokens
+        if token.pos == "PROPN" and len(token.text) > 3 and token.text[0].isupper()
+    )
+    for s in found:
+        if any(t.pos == "NOUN" and t.text in known for t in s.view.tokens):
+            yield replace(s, names=names(s.view.tokens, lang, known=known))
+        else:
+            yield s
 
 
 def _paragraphs(source: Source, include_furniture: bool) -> Iterator[tuple[Part, int, int]]:

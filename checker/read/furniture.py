@@ -29,11 +29,16 @@ _MENU: Final = re.compile(r"\s[|•·/>›»]\s")
 _CUT: Final = re.compile(r"\s?(?:\.\.\.|…)\Z")
 _PHONE: Final = re.compile(r"(?<!\d)(?:\+\d{2}|0\d{2,4})[\d\s/()-]{5,16}\d(?!\d)")
 _MENU_REASONS: Final = frozenset({"navigation", "share", "footer", "separator"})
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+\Z")
+#: Initials of a desk on a line of their own: "(dmk)", "MDR (dst)".
+_SIGN: Final = re.compile(r"(?:[A-ZÄÖÜ]{2,5} )?\([a-z]{2,4}(?:/[A-Za-z]{2,5}){0,2}\)\s*\Z")
 _MARKS: Final = re.compile(r"\W+")
 #: Longer lines are paragraphs whatever they say; phrases are looked for in shorter ones only.
 _LONG: Final = 420
 #: A heading-like line has at most so many words.
 HEADING_WORDS: Final = 20
+#: A by-line may stand below a standfirst, among the first lines of the text.
+_HEAD: Final = 4
 #: So many headings in a row are a list of articles.
 _RUN: Final = 3
 #: Notices that are whole sentences about the article itself.
@@ -53,6 +58,7 @@ def mark_furniture(lines: Sequence[Line]) -> tuple[str, ...]:
     _mark_meta(lines, reasons)
     _mark_teaser_lists(lines, reasons)
     _mark_galleries(lines, reasons)
+    _mark_lists(lines, reasons)
     _mark_runs(lines, reasons)
     _mark_menus(lines, reasons)
     return tuple(reasons)
@@ -93,6 +99,8 @@ def _alone(text: str) -> str:
             return notice.reason
     if not quoted and _speaks_of_site(text, ended=ended):
         return "subscription"
+    if _ADDRESS.match(bare) or _SIGN.match(text):
+        return "navigation" if _ADDRESS.match(bare) else "byline"
     if _is_breadcrumb(text, folded):
         return "breadcrumb"
     if not ended and _PHONE.search(text) and len(text.split()) <= 8:
@@ -287,7 +295,7 @@ def _mark_meta(lines: Sequence[Line], reasons: list[str]) -> None:
     """Mark by-lines and datelines: around the headline, at the end, or with a full date."""
     first = _first_paragraph(lines, reasons)
     content = [i for i in range(len(lines)) if not reasons[i]]
-    tail = set(content[-2:])
+    tail = set(content[-2:]) | set(content[:_HEAD])
     for index in content:
         text = lines[index].text
         meta = read_meta(text)
@@ -369,6 +377,26 @@ def _mark_galleries(lines: Sequence[Line], reasons: list[str]) -> None:
             and fold(text).strip(_DECORATION).endswith(ends)
         ):
             reasons[index] = "teaser"
+
+
+def _mark_lists(lines: Sequence[Line], reasons: list[str]) -> None:
+    """Mark enumerations whose items are headlines ("Hormone: Was jetzt wirklich hilft").
+
+    Items of an article's own enumeration seldom all have a colon inside and no full stop.
+    """
+    run: list[int] = []
+    for index in range(len(lines) + 1):
+        if index < len(lines) and lines[index].kind == "list" and not reasons[index]:
+            run.append(index)
+            continue
+        texts = [lines[i].text for i in run]
+        colons = sum(1 for text in texts if re.search(r"[^\s:]: \S", text))
+        heads = all(is_heading(text) and len(text.split()) >= 4 for text in texts)
+        introduced = bool(run) and run[0] > 0 and lines[run[0] - 1].text.rstrip().endswith(":")
+        if len(run) >= _RUN and heads and colons * 4 >= len(run) * 3 and not introduced:
+            for place in run:
+                reasons[place] = "teaser"
+        run = []
 
 
 def _mark_runs(lines: Sequence[Line], reasons: list[str]) -> None:

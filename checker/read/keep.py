@@ -18,7 +18,7 @@ import typing
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
@@ -83,6 +83,8 @@ def _encoded(value: object) -> Any:
         return str(value)
     if isinstance(value, datetime):
         return value.isoformat()
+    if isinstance(value, timedelta):
+        return value.total_seconds()
     if isinstance(value, tuple):
         return [_encoded(v) for v in value]
     if is_dataclass(value):
@@ -101,6 +103,8 @@ def _decoder(kind: Any) -> Callable[[Any], Any]:
         return Decimal
     if kind is datetime:
         return datetime.fromisoformat
+    if kind is timedelta:
+        return lambda value: timedelta(seconds=value)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind
     if is_dataclass(kind):

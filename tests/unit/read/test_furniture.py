@@ -90,6 +90,33 @@ def test_headlines_behind_a_label_are_teasers() -> None:
     assert marked == ["", "teaser", "teaser", "teaser", "", ""]
 
 
+def test_headlines_in_a_row_are_a_list_of_other_articles() -> None:
+    """Three headings in a row below the text belong to other articles; the last may be its own."""
+    marked = reasons(
+        BODY,
+        "Lawine am Hochjoch fordert zwei Tote",
+        "Skipass wird um acht Prozent teurer",
+        "Rekordkälte im Tal und kein Ende",
+        "Streit um die Brücke",
+        BODY,
+    )
+
+    assert marked == ["", "teaser", "teaser", "teaser", "", ""]
+
+
+def test_an_enumeration_of_the_article_stays() -> None:
+    """Items introduced by a colon, or without headlines' form, are the article's own."""
+    text = f"{BODY}\nDas fordert die Opposition:\n- eine neue Brücke\n- Geld vom Land\n- Ruhe\n"
+    teasers = "- Hormone: Was jetzt wirklich hilft\n- Bauen: Warum Holz teurer wird\n"
+
+    assert set(mark_furniture(cut_lines(text))) == {""}
+    assert mark_furniture(cut_lines(f"{BODY}\n{teasers}- Reisen: Wo es im Mai warm ist"))[1:] == (
+        "teaser",
+        "teaser",
+        "teaser",
+    )
+
+
 def test_a_cut_copy_of_the_headline_is_a_breadcrumb() -> None:
     """The truncated headline above the full one is the page's, not the article's."""
     marked = reasons(
