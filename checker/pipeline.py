@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,8 +50,10 @@ def check(
     from checker.corpus.relate import relate
     from checker.judge.findings import judge
     from checker.judge.rules import load_rules
+    from checker.judge.suppressions import apply
     from checker.read import read_sources
     from checker.read.claims import read_claims
+    from checker.read.keep import kept_claims
 
     settings = settings or Settings()
     tell = progress or _silent
@@ -62,19 +65,22 @@ def check(
         progress=lambda done, total: tell("read", done, total),
     )
     claims: list[Claim] = []
+    state = f"{_version()} {rules_digest(settings)} {settings.include_furniture}"
+    read = partial(read_claims, include_furniture=settings.include_furniture)
     for done, source in enumerate(sources):
         tell("claims", done, len(sources))
-        claims += read_claims(source, include_furniture=settings.include_furniture)
+        claims += kept_claims(source, settings.cache, state, read)
     tell("claims", len(sources), len(sources))
     encoder = open_encoder(settings)
     related = relate(sources, claims, encoder, progress=progress)
-    findings, support = judge(sources, claims, related, rules, settings)
+    judged, support = judge(sources, claims, related, rules, settings)
+    suppressed = apply(judged, sources)
     return Report(
         run=_provenance(settings, encoder),
-        coverage=_coverage(sources, records, claims, related),
+        coverage=_coverage(sources, records, claims, related, suppressed.notes),
         sources=tuple(sources),
         claims=tuple(claims),
-        findings=tuple(findings),
+        findings=suppressed.findings,
         origins=related.origins,
         families=related.families,
         stories=related.stories,
@@ -92,10 +98,11 @@ def _coverage(
     records: Sequence[InputRecord],
     claims: Sequence[Claim],
     related: Related,
+    said: Sequence[tuple[str, str]],
 ) -> Coverage:
     """Return the ledger of what was and was not checked."""
     met = {c.id for pair in related.pairs for c in (pair.left, pair.right)}
-    notes = []
+    notes = list(said)
     if len(sources) == 1:
         notes.append(("one-source", sources[0].id))
     for source in sources:
@@ -117,11 +124,9 @@ def _coverage(
 
 def _provenance(settings: Settings, encoder: Encoder) -> Mapping[str, Any]:
     """Return what the run rests on: versions, digests, settings; no clock, no absolute path."""
-    from checker import __version__
-
     return {
         "tool": "checker",
-        "version": __version__,
+        "version": _version(),
         "model": dict(encoder.identity),
         "judge": None if settings.judge is None else Path(settings.judge).name,
         "rules": rules_digest(settings),
@@ -129,6 +134,13 @@ def _provenance(settings: Settings, encoder: Encoder) -> Mapping[str, Any]:
         "levels": dict(sorted(settings.levels.items())),
         "include_furniture": settings.include_furniture,
     }
+
+
+def _version() -> str:
+    """Return the version of the tool."""
+    from checker import __version__
+
+    return __version__
 
 
 def rules_digest(settings: Settings) -> str:

@@ -18,7 +18,7 @@ from typing import Annotated
 
 import typer
 
-from checker.cli import batch, inspect, run
+from checker.cli import baseline, batch, config, inspect, run
 from checker.cli.common import EXIT_ERROR, complain
 from checker.errors import CheckerError
 
@@ -37,6 +37,8 @@ app = typer.Typer(
 run.register(app)
 batch.register(app)
 inspect.register(app)
+baseline.register(app)
+config.register(app)
 
 
 def _version(wanted: bool) -> None:

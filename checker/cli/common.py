@@ -14,7 +14,8 @@ from typing import Any
 from checker.errors import InputError
 from checker.report.safe import safe_text
 
-EXIT_CLEAN, EXIT_FINDINGS, EXIT_ERROR = 0, 1, 2
+#: The job could not be done; 0 and 1 are the gate's (checker.gate.policy).
+EXIT_ERROR = 2
 
 
 def complain(text: str) -> None:

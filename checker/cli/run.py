@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.cli.common import EXIT_CLEAN, EXIT_FINDINGS, complain
+from checker.cli.common import complain
 from checker.cli.output import prepare_folder, report_name, write_whole
 from checker.errors import SettingsError
 from checker.settings import Settings
 
 if TYPE_CHECKING:
     from checker.judge.baseline import Baseline
-    from checker.model import Level, Report
+    from checker.model import Report
 
 
 class FailOn(StrEnum):
@@ -100,6 +100,16 @@ def run(
         bool | None,
         typer.Option("--fail-stale/--no-fail-stale", help="Fail on stale baseline entries."),
     ] = None,
+    diff: Annotated[
+        str | None,
+        typer.Option(help="Report only what changed since this revision (from the merge base)."),
+    ] = None,
+    diff_file: Annotated[
+        str | None, typer.Option(help="Report only what this unified diff changed; - is stdin.")
+    ] = None,
+    diff_exact: Annotated[
+        bool, typer.Option("--diff-exact", help="Take --diff as it is, without a merge base.")
+    ] = False,
     config: Annotated[
         Path | None, typer.Option(help="Settings file [checker.toml or pyproject.toml upward].")
     ] = None,
@@ -118,6 +128,8 @@ def run(
     ] = "stdin.txt",
 ) -> None:
     """Check that the claims of several sources can stand together."""
+    from checker.cli.diff import edit, only_edit
+    from checker.gate.policy import exit_status, threshold
     from checker.settings_file import effective
 
     given = {
@@ -152,13 +164,23 @@ def run(
     if any(f not in STREAMED for f in forms):
         prepare_folder(folder)
     known = read_baseline(chosen.baseline)
-    report = checked(paths, settings, stdin=stdin, quiet=quiet)
-    report, stale = through_baseline(report, known)
+    with edit(paths, settings, base=diff, diff_file=diff_file, exact=diff_exact) as before:
+        report = checked(paths, settings, stdin=stdin, quiet=quiet)
+        report, stale = through_baseline(report, known)
+        if before is not None:
+            stale = ()  # an edit is no full run: what it does not show may still be there
+            report = only_edit(report, before, lambda was: checked(list(was), settings, quiet=True))
     deliver(report, forms, folder, show=chosen.show, quiet=quiet)
     for entry in stale if not quiet else ():
         complain(f"stale in {chosen.baseline.name}: {entry.id} {entry.rule} (check baseline prune)")
-    failed = report.reaches(threshold(chosen.fail_on)) or (chosen.fail_stale and bool(stale))
-    raise typer.Exit(EXIT_FINDINGS if failed else EXIT_CLEAN)
+    raise typer.Exit(
+        exit_status(
+            report,
+            threshold(chosen.fail_on),
+            stale=len(stale),
+            fail_stale=chosen.fail_stale,
+        )
+    )
 
 
 def read_baseline(path: Path) -> Baseline:
@@ -198,13 +220,6 @@ def parse_forms(formats: str) -> tuple[str, ...]:
     if not forms:
         raise SettingsError("no format named", remedy=f"choose from {', '.join(known)}")
     return forms
-
-
-def threshold(fail_on: str) -> Level | None:
-    """Return the level that fails the run, None for never."""
-    from checker.model import Level
-
-    return None if fail_on == FailOn.NEVER else Level(fail_on)
 
 
 def cache_folder() -> Path:
