@@ -131,10 +131,19 @@ def _same_side(old: Side, new: Side, changes: Mapping[str, Edit]) -> bool:
 
 
 def _same_reading(old: Side, new: Side) -> bool:
-    """Return whether two sides were read alike; "75 Minuten" reads as "eine Stunde und 15"."""
-    if old.bar is not None and new.bar is not None:
-        return (old.bar.hard, old.bar.unit) == (new.bar.hard, new.bar.unit)
-    return old.bar is None and new.bar is None and old.reading == new.reading
+    """Return whether two sides were read alike.
+
+    "75 Minuten" reads as "eine Stunde und 15 Minuten"; "2,5 Stunden" and "zweieinhalb Stunden"
+    differ only in how far they may be rounded, so one lies within the other.
+    """
+    if old.bar is None or new.bar is None:
+        return old.bar is new.bar and old.reading == new.reading
+    one, other = old.bar.hard, new.bar.hard
+    if old.bar.unit != new.bar.unit:
+        return False
+    nested = one.holds(other) or other.holds(one)
+    bounded = all(end.is_finite() for i in (one, other) for end in (i.low, i.high))
+    return one == other or (nested and bounded)
 
 
 def _has_counterpart(side: Side, earlier: Finding, changes: Mapping[str, Edit]) -> bool:
