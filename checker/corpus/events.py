@@ -337,6 +337,12 @@ def _lexicon(lang: str) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[
 
 
 @cache
+def territories(lang: str) -> frozenset[str]:
+    """Return first parts of compounds that narrow a noun to a place ("insel", "landes")."""
+    return frozenset(_markers(lang, "territories"))
+
+
+@cache
 def _markers(lang: str, name: str) -> tuple[str, ...]:
     """Return a list of markers, lower case; empty for a language without data."""
     if lang not in languages():

@@ -23,7 +23,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from checker.corpus.events import Main, Told
+from checker.corpus.events import Main, Told, territories
 from checker.model import Claim, Figure, Ground, Kind, Phrase, Standing
 
 #: Days after which the same people may well have another event of a kind, and for other kinds.
@@ -141,8 +141,9 @@ def same_event(left: View, right: View, *, together: bool) -> Ground:
         )
     days = _days_apart(a, b)
     if days is not None and days >= _again(a, b):
+        repeated = (a.kinds | b.kinds) & _RECURRING
         return _ground(
-            Standing.EXCLUDED,
+            Standing.POSSIBLE if together and not repeated else Standing.EXCLUDED,
             f"die Aussagen nennen Tage, die {days} Tage auseinanderliegen "
             f"(„{a.words}“, „{b.words}“)",
             f"the claims name days that are {days} days apart (“{a.words}”, “{b.words}”)",
@@ -419,6 +420,8 @@ def same_measure(left: View, right: View) -> Ground:
     }[best]
 
 
+#: Measures that may be another one in plainer words: a sentence is a duration too.
+_GENERIC: Final = frozenset({"duration", "distance", "length", "height", "price"})
 #: Kinds that can speak of the same thing in different dimensions.
 _KIN: Final = (
     frozenset({Kind.PERCENT, Kind.POINTS, Kind.RATIO, Kind.FACTOR, Kind.COUNT}),
@@ -434,7 +437,9 @@ def _measures(one: Figure, other: Figure) -> Standing:
         return Standing.POSSIBLE if kin else Standing.EXCLUDED
     a, b = one.of, other.of
     if a.concept and b.concept:
-        return Standing.ESTABLISHED if a.concept == b.concept else Standing.EXCLUDED
+        if a.concept == b.concept:
+            return Standing.ESTABLISHED
+        return Standing.POSSIBLE if {a.concept, b.concept} & _GENERIC else Standing.EXCLUDED
     if a.noun and b.noun and _head(a.noun.lower(), b.noun.lower()):
         return Standing.ESTABLISHED
     return Standing.POSSIBLE
@@ -458,6 +463,12 @@ def same_scope(left: Claim, right: Claim) -> Ground:
                     "nur eine der Angaben meint einen Teil",
                     "only one of the figures means a part",
                 )
+            if one.of.noun != other.of.noun and (part := _territory(one, other, left.lang)):
+                return _ground(
+                    Standing.POSSIBLE,
+                    f"nur eine der Angaben gilt für „{part}“",
+                    f"only one of the figures holds for “{part}”",
+                )
             extra = set(one.of.qualifiers) ^ set(other.of.qualifiers)
             if extra:
                 word = sorted(extra)[0]
@@ -471,6 +482,17 @@ def same_scope(left: Claim, right: Claim) -> Ground:
         "kein Unterschied im Umfang genannt",
         "no difference in scope is named",
     )
+
+
+def _territory(one: Figure, other: Figure, lang: str) -> str:
+    """Return the noun that narrows the other to a territory ("Inselhaushalt"), empty if none."""
+    short, long = sorted((one.of.noun.lower(), other.of.noun.lower()), key=len)
+    if not short or not long.endswith(short):
+        return ""
+    part = long.removesuffix(short)
+    if part not in territories(lang):
+        return ""
+    return one.of.noun if len(one.of.noun) > len(short) else other.of.noun
 
 
 def _which(left: bool) -> tuple[str, str]:
