@@ -10,13 +10,15 @@ Floor 3 (compare).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from checker.compare import _lexicon as lexicon
-from checker.compare._intervals import Stand, stand
-from checker.compare._stems import overlap
+from checker.compare._intervals import SCALE, Stand, stand
+from checker.compare._stems import overlap, related
 from checker.compare._words import say
-from checker.model import Claim, Figure, Ground, Kind, Pair, Phrase, Standing, Token
+from checker.language.measured import measure_words
+from checker.model import Claim, Figure, Ground, Interval, Kind, Pair, Phrase, Standing, Token
 
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ"}
 _EMPTY = {"be", "have", "do", "sein", "haben", "werden", "geben", "say", "sagen"}
@@ -25,12 +27,22 @@ _TELLING = {
     Kind.DURATION, Kind.MONEY, Kind.PERCENT, Kind.DISTANCE, Kind.MASS, Kind.SPEED,
     Kind.TEMPERATURE, Kind.AREA, Kind.VOLUME, Kind.ENERGY, Kind.POWER, Kind.DATA,
 }  # fmt: skip
+_YEAR = Decimal(365 * 86400)
+_GROWN_UP, _OLDEST = 10, 115
 _COUNTED = {Kind.COUNT, Kind.ORDINAL, Kind.TIMES, Kind.AGE, Kind.RATIO, Kind.FACTOR, Kind.SCORE,
             Kind.OTHER}  # fmt: skip
 _UNSETTLED = say(
     "dass beide Angaben dasselbe messen, steht nicht fest",
     "whether both figures measure the same is not settled",
 )
+#: Concepts so common that they name no single thing of a story.
+_LOOSE = {"duration", "price", "length", "height", "width", "depth", "distance", "weight"}
+#: Factor above which two figures of a common concept are of two things.
+_COMMENSURATE = Decimal(8)
+#: The same for what is measured otherwise.
+_FAR = Decimal(50)
+#: Concepts that belong to a body or a place: two bodies have two of them.
+_OWNED = {"employees", "inhabitants", "revenue", "profit", "loss", "debt", "jobs", "households"}
 #: Shared base forms around two figures that make "the same measure" likely, of the fewer.
 _SHARED = 0.5
 #: Fewest of them.
@@ -92,8 +104,8 @@ def matches(pair: Pair) -> tuple[Match, ...]:
 
 
 def _all(pair: Pair) -> Iterator[Match | None]:
-    for left in pair.left.figures:
-        for right in pair.right.figures:
+    for left in figures(pair.left):
+        for right in figures(pair.right):
             if left.kind is not right.kind or left.unit != right.unit:
                 continue
             ground, strength = same_measure(pair, left, right)
@@ -102,58 +114,282 @@ def _all(pair: Pair) -> Iterator[Match | None]:
             yield Match(left, right, ground, strength, stand(left, right))
 
 
+def figures(claim: Claim) -> Iterator[Figure]:
+    """Yield a claim's figures, "mit 54 Jahren ist sie ..." as the age it is."""
+    for figure in claim.figures:
+        yield as_age(claim, figure)
+
+
+def as_age(claim: Claim, figure: Figure) -> Figure:
+    """Return years after "mit" (or "at") as an age, any other figure as it is."""
+    if figure.kind is not Kind.DURATION or not figure.soft.is_point:
+        return figure
+    years = figure.soft.low / _YEAR
+    before = [t.text.casefold() for t in claim.tokens if t.end <= figure.start][-1:]
+    if years != int(years) or not _GROWN_UP <= years <= _OLDEST:
+        return figure
+    if not before or before[0] not in lexicon.words(claim.lang, "aged"):
+        return figure
+    point = Interval.point(years)
+    return replace(
+        figure, kind=Kind.AGE, hard=point, soft=point, unit="year", granularity=Decimal(1),
+        discrete=True,
+    )  # fmt: skip
+
+
 def same_measure(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
     """Return whether two figures of one kind and unit measure one thing, and how surely."""
+    apart = _parts(left, right) or _in_roles(pair, left, right) or _demanded(pair)
+    if apart is not None:
+        return apart, 0
+    if left.kind is Kind.AGE:
+        return same_person(pair)
+    a, b = concept(pair.left, left), concept(pair.right, right)
+    if a and b:
+        if a != b:
+            return _excluded(say(f"{a} gegen {b}", f"{a} against {b}")), 0
+        return _same_concept(pair, left, right, a)
+    if slipped(left, right):
+        return Ground(
+            Standing.ESTABLISHED,
+            say("dieselben Ziffern mit anderem Größenwort", "the same digits, another scale word"),
+        ), 2
+    return _same_noun(pair, left, right)
+
+
+def _demanded(pair: Pair) -> Ground | None:
+    """Return an excluding ground if one claim tells what somebody asked for, the other what is."""
+    asked = [
+        any(t.text.casefold() in words or base(t) in words for t in claim.tokens)
+        for claim in (pair.left, pair.right)
+        for words in (lexicon.words(claim.lang, "demanding"),)
+    ]
+    if asked[0] == asked[1]:
+        return None
+    return _excluded(say("das eine ist eine Forderung", "one of them is a demand"))
+
+
+def _owners_differ(pair: Pair) -> bool:
+    """Return whether something that belongs to a body may belong to two of them here."""
+    mine, theirs = ({n.key for n in c.names} for c in (pair.left, pair.right))
+    return bool(mine or theirs) and not mine & theirs
+
+
+def _same_concept(pair: Pair, left: Figure, right: Figure, name: str) -> tuple[Ground, int]:
+    """Return the ground for two figures of one concept, by what narrows them."""
+    same = say(f"beide messen dasselbe ({name})", f"both measure one thing ({name})")
+    mine, other = _narrowed(pair.left, left), _narrowed(pair.right, right)
+    if mine.severity != other.severity:
+        grave = mine.severity or other.severity
+        if not (mine.severity and other.severity) and grave == "light":
+            pass
+        else:
+            return _excluded(
+                say(
+                    "die eine Angabe meint nur die Schweren oder Leichten",
+                    "one of the figures means the severe or the slight only",
+                )
+            ), 0
+    if mine.group and other.group:
+        if not any(lexicon.alike(x, y, pair.left.lang) for x in mine.group for y in other.group):
+            return _excluded(
+                say("gezählt werden verschiedene Gruppen", "different groups are counted")
+            ), 0
+        return _established(same), 3
+    if mine.group or other.group:
+        narrow, wide = (left, right) if mine.group else (right, left)
+        if narrow.hard.low <= wide.hard.high and left.kind is Kind.COUNT:
+            return _excluded(
+                say(
+                    "die kleinere Gruppe kann in der größeren enthalten sein",
+                    "the smaller group may be part of the larger",
+                )
+            ), 0
+    if name in _OWNED and _owners_differ(pair):
+        return Ground(
+            Standing.POSSIBLE,
+            say(
+                "ob beide denselben Eigner meinen, steht nicht fest",
+                "whether both mean one owner is not settled",
+            ),
+        ), 1
+    if left.kind in _TELLING and name in _LOOSE:
+        return _loose(pair, left, right, same)
+    return _established(same), 3
+
+
+def _loose(pair: Pair, left: Figure, right: Figure, same: Phrase) -> tuple[Ground, int]:
+    """Return the ground for concepts that many things in one story have (duration, price)."""
+    if not _commensurate(left, right):
+        return Ground(Standing.POSSIBLE, _UNSETTLED), 1
     a, b, lang = left.of, right.of, pair.left.lang
-    qualified = _qualifiers(pair, left, right) or _in_roles(pair, left, right)
-    if qualified is not None:
-        return qualified, 0
-    if a.concept and b.concept:
-        if a.concept == b.concept:
-            return _established(
-                say(f"beide messen dasselbe ({a.concept})", f"both measure one thing ({a.concept})")
-            ), 3
-        if a.concept != b.concept:
-            return _excluded(
-                say(f"{a.concept} gegen {b.concept}", f"{a.concept} against {b.concept}")
-            ), 0
-    if a.noun and b.noun and pair.left.lang == pair.right.lang:
-        if lexicon.alike(a.noun, b.noun, lang):
-            return _established(
-                say(f"beide zählen {a.noun}/{b.noun}", f"both count {a.noun}/{b.noun}")
-            ), 3
-        if left.kind is Kind.COUNT and not _people(a.noun, b.noun, lang):
-            return _excluded(
-                say(f"{a.noun} und {b.noun} sind zweierlei", f"{a.noun} is not {b.noun}")
-            ), 0
+    if a.noun and b.noun and lang == pair.right.lang and lexicon.alike(a.noun, b.noun, lang):
+        return _established(same), 3
+    if surroundings(pair, left, right) >= _SHARED:
+        return _established(same), 3
+    if left.kind is Kind.DURATION and _lasts(pair.left, left) and _lasts(pair.right, right):
+        return _established(same), 3
+    return Ground(Standing.POSSIBLE, _UNSETTLED), 1
+
+
+def _lasts(claim: Claim, figure: Figure) -> bool:
+    """Return whether a claim says that something took as long as the figure ("dauerte")."""
+    lasting = lexicon.words(claim.lang, "lasting")
+    if figure.of.noun and figure.of.start >= figure.end:
+        return False  # "20 Minuten Pause": it is the pause that lasts
+    return any(base(t) in lasting or t.text.casefold() in lasting for t in claim.tokens)
+
+
+def _commensurate(left: Figure, right: Figure) -> bool:
+    """Return whether two figures are near enough to be of one thing at all."""
+    low, high = sorted((abs(left.soft.low), abs(right.soft.low)))
+    if not (low.is_finite() and high.is_finite()) or low == 0:
+        return left.kind is not Kind.DURATION
+    return high / low <= (_COMMENSURATE if left.kind is Kind.DURATION else _FAR)
+
+
+def _same_noun(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
+    """Return the ground for figures no concept covers, by their nouns, verbs, surroundings."""
+    a, b, lang = left.of, right.of, pair.left.lang
+    same_language = lang == pair.right.lang
+    alike = bool(a.noun and b.noun and same_language and lexicon.alike(a.noun, b.noun, lang))
+    named = bool(a.noun and b.noun) and same_language and left.kind is Kind.COUNT
+    if named and not alike and (not related(a.noun, b.noun) or _people(a.noun, b.noun, lang)):
+        return _excluded(
+            say(f"{a.noun} und {b.noun} sind zweierlei", f"{a.noun} is not {b.noun}")
+        ), 0
+    if left.kind in _TELLING and not _commensurate(left, right):
+        return Ground(Standing.POSSIBLE, _UNSETTLED), 1
+    counted = say(f"beide zählen {a.noun}/{b.noun}", f"both count {a.noun}/{b.noun}")
+    if _nearly_equal(pair, left, right):
+        return _established(
+            say(
+                "beide Sätze sind bis auf die Zahl fast gleich",
+                "both sentences are nearly the same but for the figure",
+            )
+        ), 3
     shared = surroundings(pair, left, right)
     if left.kind in _COUNTED:
-        # what is counted is named, or it is not the same; only a nearly equal sentence may
-        # leave it to the reader
-        if _nearly_equal(pair, left, right):
-            return _established(
-                say(
-                    "beide Sätze sind bis auf die Zahl fast gleich",
-                    "both sentences are nearly the same but for the figure",
-                )
-            ), 2
-        return Ground(Standing.POSSIBLE, _UNSETTLED), 1
+        if not alike or not _counts(pair, left, right):
+            return Ground(Standing.POSSIBLE, _UNSETTLED), 1
+        verbs = a.verb and b.verb and lexicon.alike(a.verb, b.verb, lang)
+        if _people(a.noun, b.noun, lang) and not verbs and shared < _SHARED:
+            return Ground(Standing.POSSIBLE, _UNSETTLED), 1
+        return (
+            (_established(counted), 3) if verbs or shared >= _SHARED else (_established(counted), 2)
+        )
+    if alike and (left.kind is not Kind.DURATION or shared >= _SHARED):
+        return _established(counted), 3
     if shared >= _SHARED:
         return _established(
             say("die Worte um beide Angaben sind dieselben", "the words around both are the same")
         ), 2
-    if left.kind in _TELLING and pair.measure.standing is Standing.ESTABLISHED:
-        return pair.measure, 2
     return Ground(Standing.POSSIBLE, _UNSETTLED), 1
 
 
-def _qualifiers(pair: Pair, left: Figure, right: Figure) -> Ground | None:
-    """Return an excluding ground if a word narrows one figure to another thing, else None."""
+def _counts(pair: Pair, left: Figure, right: Figure) -> bool:
+    """Return whether two ordinals count, rather than point at one of several things."""
+    if left.kind is not Kind.ORDINAL:
+        return left.kind is not Kind.RATIO or surroundings(pair, left, right) >= _SHARED
+    return _indefinite(pair.left, left) and _indefinite(pair.right, right)
+
+
+def _indefinite(claim: Claim, figure: Figure) -> bool:
+    """Return whether an ordinal counts ("eine dritte Amtszeit", "zum dritten Mal")."""
+    before = [t.text.casefold() for t in claim.tokens if t.end <= figure.start][-1:]
+    return not before or before[0] in lexicon.words(claim.lang, "counting")
+
+
+def same_person(pair: Pair) -> tuple[Ground, int]:
+    """Return whether two claims that give an age speak of one person."""
+    mine, theirs = _who(pair.left), _who(pair.right)
+    if mine[0] & theirs[0]:
+        return _established(say("beide nennen dieselbe Person", "both name one person")), 3
+    if mine[0] and theirs[0]:
+        return _excluded(say("verschiedene Personen", "different persons")), 0
+    if (mine[0] & theirs[1]) or (mine[1] & theirs[0]) or (mine[1] & theirs[1]):
+        return Ground(
+            Standing.POSSIBLE,
+            say("der Satz davor nennt dieselbe Person", "the sentence before names the person"),
+        ), 2
+    return Ground(Standing.POSSIBLE, _UNSETTLED), 1
+
+
+def _who(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
+    """Return keys of persons a claim names, and words of its context that may name them."""
+    own = frozenset(w for n in claim.names if n.kind != "place" for w in n.text.casefold().split())
+    words = "".join(c if c.isalpha() or c == "-" else " " for c in claim.context).split()
+    near = frozenset(w.casefold() for w in words if w[:1].isupper() and len(w) > 3)
+    return own, near if claim.context else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Narrow:
+    """What narrows a figure: how bad it was, and which group is meant."""
+
+    severity: str
+    group: frozenset[str]
+
+
+def _narrowed(claim: Claim, figure: Figure) -> _Narrow:
+    severe = lexicon.words(claim.lang, "severe")
+    light = lexicon.words(claim.lang, "light")
+    words = set(figure.of.qualifiers)
+    severity = "severe" if words & severe else "light" if words & light else ""
+    people = lexicon.words(claim.lang, "people")
+    group = frozenset(words - severe - light - people)
+    return _Narrow(severity, group)
+
+
+def concept(claim: Claim, figure: Figure) -> str:
+    """Return the concept a figure is of; if its own words name none, that of its claim.
+
+    "Die Zahl der Toten ist auf vier gestiegen": the noun stands apart, but the claim has one
+    figure and speaks of one thing that such a figure can count.
+    """
+    own = figure.of.concept
+    if own and own not in _LOOSE:
+        return own
+    if sum(f.kind is figure.kind for f in claim.figures) > 1:
+        return own
+    found = _spoken_of(claim, figure.kind) - _LOOSE
+    return next(iter(found)) if len(found) == 1 else own
+
+
+def _spoken_of(claim: Claim, kind: Kind) -> set[str]:
+    words = measure_words(claim.lang)
+    if words is None:
+        return set()
+    forms = {t.text.casefold() for t in claim.tokens} | {base(t) for t in claim.tokens}
+    text = claim.quote.casefold()
+    return {
+        c.key
+        for c in words.concepts
+        if kind in c.kinds
+        and (
+            forms & c.nouns
+            or any(f.endswith(e) for f in forms for e in c.endings)
+            or (kind is not Kind.COUNT and any(p in text for p in c.phrases))
+        )
+    }
+
+
+def slipped(left: Figure, right: Figure) -> bool:
+    """Return whether only the scale word of two figures differs ("2,3 Milliarden/Billionen")."""
+    if left.kind not in {Kind.MONEY, Kind.COUNT} or not (
+        left.hard.is_point and right.hard.is_point
+    ):
+        return False
+    low, high = sorted((left.hard.low, right.hard.low))
+    digits = len(left.hard.low.normalize().as_tuple().digits)
+    return low >= SCALE and digits >= 2 and high / low in {Decimal(1000), Decimal(1_000_000)}
+
+
+def _parts(left: Figure, right: Figure) -> Ground | None:
+    """Return an excluding ground if one figure is a part of what the other counts, else None."""
     a, b = left.of, right.of
     if a.part_of != b.part_of and not (a.noun and a.noun == b.noun):
         return _excluded(say("die eine ist ein Teil der anderen", "one is a part of the other"))
-    if a.qualifiers != b.qualifiers and a.part_of and b.part_of:
-        return _excluded(say("verschiedene Teile", "different parts"))
     return None
 
 
@@ -193,7 +429,7 @@ def surroundings(pair: Pair, left: Figure, right: Figure) -> float:
         return 0.0
     first, second = content(pair.left, left), content(pair.right, right)
     fewer = min(len(first), len(second))
-    common = overlap(first, second)
+    common = overlap(first, second, pair.left.lang)
     return len(common) / fewer if len(common) >= _LEAST else 0.0
 
 
@@ -203,7 +439,7 @@ def _nearly_equal(pair: Pair, left: Figure, right: Figure) -> bool:
         return False
     first, second = content(pair.left, left), content(pair.right, right)
     more = max(len(first), len(second))
-    return more >= _LEAST and len(overlap(first, second)) / more >= _NEARLY
+    return more >= _LEAST and len(overlap(first, second, pair.left.lang)) / more >= _NEARLY
 
 
 def content(claim: Claim, without: Figure | None = None) -> frozenset[str]:

@@ -17,6 +17,8 @@ from checker.model import Claim, Token
 
 #: Most words between the first and the last word of a pattern.
 _REACH = 9
+#: Words before it that a negation may stand.
+_BEFORE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +104,16 @@ def _is(word: str, form: tuple[str, str]) -> bool:
 
 
 def _turned(claim: Claim, words: tuple[str, ...], span: tuple[int, int]) -> bool:
-    """Return whether a negation outside the pattern's own words turns the state round."""
-    own = set(words)
-    outside = [
-        n
-        for n in claim.negations
-        if n.text.casefold() not in own and n.text.casefold().split()[0] not in own
+    """Return whether a negation near the pattern's words, and none of them, turns it round."""
+    negators = lexicon.words(claim.lang, "negators")
+    tokens = [t for t in claim.tokens if t.pos != "PUNCT"]
+    first = next((i for i, t in enumerate(tokens) if t.start >= span[0]), 0)
+    reach = [
+        t
+        for i, t in enumerate(tokens)
+        if i >= first - _BEFORE and t.start < span[1] and t.text.casefold() not in words
     ]
-    return len(outside) % 2 == 1
+    stops = [t.end for t in claim.tokens if t.text in {",", ";", ":"} and t.end <= span[0]]
+    barrier = max(stops, default=0)
+    found = [t for t in reach if t.text.casefold() in negators and t.start >= barrier]
+    return len(found) % 2 == 1

@@ -5,6 +5,8 @@ Floor 3 (compare).
 
 from __future__ import annotations
 
+from checker.compare._lexicon import alike
+
 #: Letters two words must share at the beginning to be of one family.
 _HEAD = 6
 #: Letters of a word that may end a compound ("brücke" in "talbrücke").
@@ -31,6 +33,10 @@ def related(first: str, second: str) -> bool:
     return head >= max(_HEAD, round(0.7 * len(short)))
 
 
-def overlap(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
-    """Return the words of `first` that have a relative in `second`."""
-    return frozenset(a for a in first if a in second or any(related(a, b) for b in second))
+def overlap(first: frozenset[str], second: frozenset[str], lang: str = "") -> frozenset[str]:
+    """Return the words of `first` that have a relative (or, given `lang`, an alias) in `second`."""
+    return frozenset(
+        a
+        for a in first
+        if a in second or any(related(a, b) or (lang and alike(a, b, lang)) for b in second)
+    )

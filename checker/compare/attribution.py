@@ -117,7 +117,7 @@ def _same_statement(pair: Pair, settings: Settings) -> bool:
     if left.lang != right.lang:
         return False
     first, second = statement(left), statement(right)
-    common = overlap(first, second)
+    common = overlap(first, second, pair.left.lang)
     fewer = min(len(first), len(second))
     if len(common) < settings.least:
         return False

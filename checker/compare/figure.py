@@ -15,7 +15,7 @@ from typing import Final
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._intervals import Stand, allowed
-from checker.compare._measure import Match, matches
+from checker.compare._measure import Match, concept, matches
 from checker.compare._words import amount, bar, interval, plain, reading, say
 from checker.model import NOTHING, Claim, Figure, Kind, Pair, Phrase, Standing
 
@@ -151,7 +151,7 @@ def conflict(pair: Pair, match: Match) -> Conflict:
         ),
         certainty="hard",
         measure=match.ground,
-        about=about(left, right),
+        about=about(left, right, concept(pair.left, left), concept(pair.right, right)),
         topic="count" if left.kind is Kind.COUNT else "quantity",
         values=(str(left.hard), str(right.hard)),
         missing=match.ground.why if match.ground.standing is Standing.POSSIBLE else NOTHING,
@@ -174,9 +174,11 @@ def of(left: Figure, right: Figure) -> Phrase:
     return plain(name) if name else say("dieselbe Sache", "the same thing")
 
 
-def about(left: Figure, right: Figure) -> str:
-    """Return a key of the measure, the same for both orders."""
-    names = sorted({left.of.concept or left.of.noun, right.of.concept or right.of.noun})
+def about(left: Figure, right: Figure, mine: str = "", other: str = "") -> str:
+    """Return a key of the measure, the same for both orders; concepts go before nouns."""
+    names = sorted(
+        {mine or left.of.concept or left.of.noun, other or right.of.concept or right.of.noun}
+    )
     return f"{left.kind}:{'/'.join(names).casefold()}"
 
 

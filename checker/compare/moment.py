@@ -102,7 +102,7 @@ def _same_state(first: Claim, second: Claim) -> bool:
         )
         for c in (first, second)
     ]
-    return bool(overlap(*nouns))
+    return bool(overlap(nouns[0], nouns[1], first.lang))
 
 
 def _same_rest(left: Claim, right: Claim, settings: Settings) -> bool:
@@ -110,7 +110,7 @@ def _same_rest(left: Claim, right: Claim, settings: Settings) -> bool:
     if left.lang != right.lang:
         return False
     first, second = _without_times(left), _without_times(right)
-    common = first & second
+    common = overlap(first, second, left.lang)
     fewer = min(len(first), len(second))
     return len(common) >= settings.least and Decimal(len(common)) / fewer >= settings.shared
 

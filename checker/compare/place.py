@@ -107,7 +107,7 @@ def _squares(left: Claim, right: Claim, settings: Settings) -> Iterator[Conflict
         return
     first = carriers(left) - {base(token)}
     second = carriers(right) - {base(other)}
-    common = overlap(first, second)
+    common = overlap(first, second, left.lang)
     fewer = min(len(first), len(second))
     enough = len(common) >= (1 if stage(left) else 2)
     needed = settings.shared / 2 if stage(left) else settings.shared

@@ -42,24 +42,39 @@ def settle(
         if settled.level in _ALARMS:
             settled = _within(settled)
         found.append(settled)
-    contested = {
-        side.claim.id
-        for c in found
-        if c.type in _DISPUTABLE | {"disputed"} and (c.level in _ALARMS or c.type == "disputed")
-        for side in c.conflict.sides
-    }
-    return [_uncontested(c, contested) for c in found]
+    rivals = _rivals(found)
+    return [_uncontested(c, rivals) for c in found]
 
 
-def _uncontested(candidate: Candidate, contested: set[str]) -> Candidate:
-    """Return a lost attribution as a mere remark if nobody disputes what was attributed."""
+def _rivals(found: Sequence[Candidate]) -> dict[str, set[str]]:
+    """Return claim id -> keys of the parties that contradict it."""
+    rivals: dict[str, set[str]] = {}
+    for candidate in found:
+        if candidate.type not in _DISPUTABLE | {"disputed"} or len(candidate.conflict.sides) != 2:
+            continue
+        if candidate.level not in _ALARMS and candidate.type != "disputed":
+            continue
+        first, last = candidate.first.claim, candidate.last.claim
+        for claim, other in ((first, last), (last, first)):
+            if other.attribution.kind != "outlet":
+                rivals.setdefault(claim.id, set()).add(_party(other))
+    return rivals
+
+
+def _party(claim: Claim) -> str:
+    return claim.attribution.key or claim.attribution.speaker.casefold()
+
+
+def _uncontested(candidate: Candidate, rivals: Mapping[str, set[str]]) -> Candidate:
+    """Return a lost attribution as a mere remark if no other party disputes the statement."""
     if candidate.type != "attribution-lost" or candidate.conflict.topic == "firm":
         return candidate
-    if any(s.claim.id in contested for s in candidate.conflict.sides):
+    own = {_party(s.claim) for s in candidate.conflict.sides if s.claim.attribution.key}
+    if any(rivals.get(s.claim.id, set()) - own for s in candidate.conflict.sides):
         return candidate
     remark = Phrase(
-        "niemand bestreitet die Aussage; deshalb nur ein Hinweis",
-        "nobody disputes the statement; hence only a remark",
+        "keine andere Seite bestreitet die Aussage; deshalb nur ein Hinweis",
+        "no other party disputes the statement; hence only a remark",
     )
     return replace(
         candidate,
