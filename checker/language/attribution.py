@@ -70,6 +70,7 @@ class _Words:
     so: frozenset[str]
     how: frozenset[str]
     it_says: frozenset[str]
+    continuing: frozenset[str]
     cited_by: frozenset[str]
     according: frozenset[str]
     own: frozenset[str]
@@ -207,11 +208,25 @@ def _said(
         return None
     vague = who.kind in {"anonymous", "medium"} and clause.verb in words.thinks
     strong = bool(content) or words.vouches(clause.verb) or vague
+    if strong and (not content or k in content) and _second(clauses, k):
+        strong = False  # "A ist B, und X kündigte C an" tells two things, the first as fact
     nested = clause.mood == "first" and clause.kind == "main"
     outer = _medium(tokens, clause, phrases, who, lang)
     return Tag(
         who, cue, stance, content or (k,), outer, nested, token=clause.main_verb, strong=strong
     )
+
+
+def _second(clauses: Sequence[Clause], k: int) -> bool:
+    """Return whether a clause only follows another main clause of the outlet's own."""
+    first = next((i for i, c in enumerate(clauses) if c.kind == "main"), k)
+    return first < k and clauses[k].kind == "main"
+
+
+def goes_on(tokens: Sequence[Token], lang: str) -> bool:
+    """Return whether a word says that whoever spoke last still speaks ("demnach")."""
+    continuing = _words(lang).continuing
+    return any(t.text.lower() in continuing for t in tokens)
 
 
 def _is_agent(tokens: Sequence[Token], phrase: Phrase, clause: Clause) -> bool:
@@ -251,7 +266,23 @@ def _subject(
     if found is not None and clause.kind == "relative":
         heads = [p for p in phrases if p.last <= clause.first]
         found = heads[-1] if heads else None
-    return speaker(tokens, found, lang) if found is not None else None
+    return _apposed(tokens, phrases, found, lang) if found is not None else None
+
+
+def _apposed(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], found: Phrase, lang: str
+) -> Speaker:
+    """Return the speaker with the name behind a comma ("its secretary, Gwen Larkspur")."""
+    who = speaker(tokens, found, lang)
+    if who.kind == "anonymous" or any(t.pos == "PROPN" for t in tokens[found.first : found.last]):
+        return who
+    behind = next((p for p in phrases if p.first == found.last + 1), None)
+    if behind is None or tokens[found.last].text != "," or tokens[behind.first].pos != "PROPN":
+        return who
+    if not (is_title(tokens[found.head].lemma, lang) or ends_in(who.role, lists(lang).spokes)):
+        return who
+    named = speaker(tokens, behind, lang)
+    return replace(named, role=who.role, female=who.female, kind="person")
 
 
 def _verb_first(tokens: Sequence[Token], clause: Clause, quoted: Sequence[bool]) -> bool:
@@ -264,7 +295,7 @@ def _verb_first(tokens: Sequence[Token], clause: Clause, quoted: Sequence[bool])
 
 def _something_before(clauses: Sequence[Clause], quoted: Sequence[bool], k: int) -> bool:
     """Return whether what is said can stand before the verb of saying."""
-    return any(quoted[: clauses[k].finite]) or any(c.kind in {"main", "sub"} for c in clauses[:k])
+    return k > 0 or any(quoted[: clauses[k].finite])
 
 
 def _empty(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -300,8 +331,10 @@ def _nearer(
     """
     if after is None or before is None or before.last > clause.first:
         return after or before
-    named = tokens[before.head].pos == "PROPN"
-    return before if named and speaker(tokens, after, lang).kind == "medium" else after
+    if tokens[before.head].pos != "PROPN":
+        return after
+    full = before.last - before.first > 1
+    return before if full or speaker(tokens, after, lang).kind == "medium" else after
 
 
 def _content(
@@ -325,6 +358,7 @@ def _content(
         return tuple(others)
     inside = [i for i in others if quoted[clauses[i].finite]]
     inverted = _verb_first(tokens, clauses[k], quoted) and tokens[clauses[k].first].pos != "CCONJ"
+    inverted = inverted or _trails(tokens, clauses, k)
     told = [i for i in others if (i < k and inverted) or (i > k and clauses[i].mood)]
     if inside:
         return tuple(sorted({*inside, *told}))
@@ -335,7 +369,7 @@ def _content(
     wished = [i for i in range(k + 1, min(k + 4, len(clauses))) if clauses[i].kind == "infinitive"]
     if wished:
         return (k, wished[0])
-    if inverted and all(c.kind == "fragment" for c in clauses[:k]) and k > 0:
+    if inverted and k > 0 and not others and all(c.kind == "fragment" for c in clauses[:k]):
         return tuple(range(k))
     if clauses[k].verb in words.says | words.thinks:
         near = [i for i in others if _right_behind(tokens, clauses, k, i)]
@@ -357,7 +391,21 @@ def _also_says(
 
 def _right_behind(tokens: Sequence[Token], clauses: Sequence[Clause], k: int, other: int) -> bool:
     """Return whether a clause follows the verb of saying without "und" ("X said it was")."""
-    return other == k + 1 and tokens[clauses[other].first].pos != "CCONJ"
+    first = clauses[other].first
+    tied = tokens[first - 1].text in {",", ":"} or first - 1 == clauses[k].main_verb
+    return other == k + 1 and tied and tokens[first].pos != "CCONJ"
+
+
+def _trails(tokens: Sequence[Token], clauses: Sequence[Clause], k: int) -> bool:
+    """Return whether a clause of saying hangs at the end (", police said.")."""
+    clause = clauses[k]
+    if k == 0 or clause.kind != "main" or clause.subject is None:
+        return False
+    behind = [i for i in range(clause.main_verb + 1, clause.last) if tokens[i].pos != "PUNCT"]
+    comma = any(tokens[i].text == "," for i in range(max(0, clause.first - 2), clause.first + 1))
+    later = any(c.kind == "main" for c in clauses[k + 1 :])
+    joined = tokens[clause.first].pos in {"CCONJ", "SCONJ"}
+    return comma and not joined and not later and len(behind) <= 6 and clause.first > 0
 
 
 def _medium(

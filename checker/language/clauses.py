@@ -11,8 +11,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
+from checker.language.data import language_data
 from checker.language.phrases import Phrase, noun_phrases
 from checker.model import Token
 
@@ -25,6 +27,10 @@ _PARTICIPLE: Final = frozenset({"VVPP", "VAPP", "VMPP", "VVN", "VBN", "VDN", "VH
 _INFINITIVE: Final = frozenset({
     "VVINF", "VVIZU", "VAINF", "VMINF", "VVI", "VBI", "VDI", "VHI", "VVG",
 })  # fmt: skip
+_ENGLISH_OPENERS: Final = frozenset({
+    "when", "whenever", "while", "because", "although", "though", "whereas", "unless",
+})  # fmt: skip
+_OBJECTS: Final = frozenset({"us", "me", "him", "them", "reporters", "reuters", "journalists"})
 _JOINING: Final = frozenset({"und", "oder", "aber", "sondern", "sowie"})
 _RELATIVE: Final = frozenset({"PRELS", "PRELAT"})
 _ASKING: Final = frozenset({"PWS", "PWAV", "PWAT"})
@@ -87,7 +93,7 @@ def clauses(
         lang: Its language.
         phrases: Its noun phrases, if the caller has them.
     """
-    pieces = _joined(tokens, _segments(tokens))
+    pieces = _joined(tokens, _segments(tokens, lang))
     phrases = noun_phrases(tokens, lang) if phrases is None else phrases
     found: list[Clause] = []
     for a, b in pieces:
@@ -187,7 +193,7 @@ def is_finite(token: Token) -> bool:
     return token.tag in _FINITE
 
 
-def _segments(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+def _segments(tokens: Sequence[Token], lang: str) -> list[tuple[int, int]]:
     """Return stretches between breaks; a conjunction breaks if verbs stand on both sides."""
     cuts = [i + 1 for i, t in enumerate(tokens) if t.text in _BREAKS]
     bounds = [0, *cuts, len(tokens)]
@@ -196,8 +202,8 @@ def _segments(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         start = a
         for i in range(a, b):
             if (
-                tokens[i].pos == "CCONJ"
-                and i > start
+                i > start
+                and (tokens[i].pos == "CCONJ" or (lang == "en" and _english_cut(tokens, i)))
                 and any(is_finite(t) for t in tokens[start:i])
                 and any(is_finite(t) for t in tokens[i + 1 : b])
             ):
@@ -206,6 +212,24 @@ def _segments(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         if start < b:
             found.append((start, b))
     return found
+
+
+def _english_cut(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether a clause begins here without a comma, as English allows.
+
+    Before a subordinator ("injured when a train ran"), and behind a verb of saying ("said it").
+    """
+    before = tokens[i - 1]
+    if tokens[i].pos == "SCONJ" or tokens[i].text.lower() in _ENGLISH_OPENERS:
+        return True
+    nominal = tokens[i].pos in {"PRON", "DET", "NOUN", "PROPN", "NUM", "ADJ"}
+    said = before.pos == "VERB" and before.lemma.lower() in _saying()
+    return said and nominal and tokens[i].text.lower() not in _OBJECTS
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(language_data("en").get("speech", {}).get("says", ()))
 
 
 def _joined(tokens: Sequence[Token], pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -239,7 +263,7 @@ def _read(tokens: Sequence[Token], a: int, b: int, phrases: Sequence[Phrase], la
         finite=finite,
         main_verb=main,
         verb=_lemma(tokens, words, main, lang),
-        mood=_mood(tokens, words, finite) if lang == "de" else "",
+        mood=_mood(tokens, words, finite) if lang == "de" else _unreal(tokens, finite),
         passive=passive,
         subject=_subject(tokens, inside, finite, kind, a),
     )
@@ -291,7 +315,7 @@ def _kind(tokens: Sequence[Token], words: list[int], finite: int, lang: str) -> 
     first = tokens[lead[0]]
     low = first.text.lower()
     if lang == "en":
-        if first.pos == "SCONJ" or low in {"that", "whether", "if", "because", "while", "although"}:
+        if first.pos == "SCONJ" or low in {"that", "whether", "if"} | _ENGLISH_OPENERS:
             return low, "sub"
         return (low, "relative") if low in _RELATIVE_EN and words[0] > 0 else ("", "main")
     if first.pos == "SCONJ" or low in {"dass", "daß", "ob", "weil", "wenn", "falls", "nachdem"}:
@@ -324,6 +348,9 @@ def _main_verb(tokens: Sequence[Token], words: list[int], finite: int) -> int:
     if finite >= 0 and tokens[finite].pos == "VERB":
         caused = tokens[finite].lemma == "lassen" and tokens[words[-1]].tag == "VVINF"
         return words[-1] if caused else finite
+    if finite >= 0 and tokens[finite].tag in {"VMFIN", "VM0"}:
+        copula = [i for i in words if tokens[i].tag in {"VAINF", "VBI", "VHI"}]
+        finite = copula[-1] if copula else finite
     forms = _PARTICIPLE | _INFINITIVE
     full = [i for i in words if tokens[i].tag in forms and tokens[i].pos == "VERB"]
     if full:
@@ -368,6 +395,12 @@ def _mood(tokens: Sequence[Token], words: list[int], finite: int) -> str:
         stem = lemma[:-2] if lemma.endswith("en") else ""
         mood = "first" if stem and form == stem + "e" else ""
     return "" if mood == "past" or (mood == "first" and ahead & {"ich", "wer"}) else mood
+
+
+def _unreal(tokens: Sequence[Token], finite: int) -> str:
+    """Return second for "would" and its like: English has no other mood to see."""
+    form = tokens[finite].text.lower() if finite >= 0 else ""
+    return "second" if form in {"would", "could", "might", "'d"} else ""
 
 
 def _subject(

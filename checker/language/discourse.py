@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from checker.language.attribution import Tag, headline_speaker, tag
+from checker.language.attribution import Tag, goes_on, headline_speaker, tag
 from checker.language.clauses import Clause
 from checker.language.phrases import Phrase
 from checker.language.quotations import Quotation
@@ -75,7 +75,7 @@ class Discourse:
             inside = _share(view, marks[n])
             heard = self._quotation(views, tags, n, speech) if inside > 0 else None
             if heard is None:
-                heard = self._own(view, tags[n], inside)
+                heard = self._own(view, tags[n], marks[n])
             found.append(heard)
             self._remember(view, tags[n], heard)
         return tuple(found)
@@ -91,10 +91,12 @@ class Discourse:
                 return Tag(who, cue, "says", content or (0,), token=at)
         return tag(view.tokens, view.clauses, marks, self.lang, phrases=view.phrases)
 
-    def _own(self, view: View, found: Tag | None, inside: float) -> Heard:
+    def _own(self, view: View, found: Tag | None, marks: Sequence[bool]) -> Heard:
         """Return the attribution of a sentence that is no (continued) quotation."""
         if found is not None and found.strong and not (found.nested and self.last):
-            mode = "direct" if inside >= 0.4 else "indirect"
+            told = [view.clauses[k] for k in found.content]
+            spoken = any(c.finite >= 0 and marks[c.finite] for c in told)
+            mode = "direct" if spoken or _share(view, marks) >= 0.4 else "indirect"
             return Heard(self._attribution(found, mode, view), found.content)
         if self._goes_on(view) and self.last is not None:
             content = found.content if found and found.strong else _main(view)
@@ -126,6 +128,8 @@ class Discourse:
         else:
             second = not sure
         mains = [c for c in view.clauses if c.kind == "main"]
+        if goes_on(view.tokens, self.lang):
+            return not sure
         if not mains:
             return False
         moods = [c.mood for c in mains]
@@ -242,6 +246,9 @@ class Discourse:
             bearer = next(same, None)
             if bearer is not None:
                 return _renamed(who, bearer)
+        if who.pronoun == "they":
+            bodies = (p for p in reversed(self.people) if p.kind != "person")
+            return next(bodies, replace(who, kind="anonymous"))
         for known in reversed(self.people) if who.pronoun != "role" else ():
             clash = None not in (who.female, known.female) and who.female != known.female
             if (
@@ -262,10 +269,15 @@ class Discourse:
             if clause.subject is None or clause.kind in {"fragment", "infinitive"}:
                 continue
             who = speaker(view.tokens, clause.subject, self.lang)
-            if not who.pronoun and who.kind == "person" and who.key and _has_name(view, clause):
+            named = who.kind == "person" and _has_name(view, clause)
+            known = who.kind == "body" and ends_in(
+                view.tokens[clause.subject.head].lemma.lower(), lists(self.lang).body
+            )
+            if not who.pronoun and who.key and (named or known):
                 self.people.append(who)
         if found is not None and not found.speaker.pronoun and found.speaker.key:
-            self.people.append(found.speaker)
+            if found.strong or found.speaker.kind == "person":
+                self.people.append(found.speaker)
         for phrase in view.phrases:
             if phrase.head > phrase.first and view.tokens[phrase.head].pos == "PROPN":
                 who = speaker(view.tokens, phrase, self.lang)

@@ -104,9 +104,21 @@ def is_place(word: str, lang: str) -> bool:
     return word in known or word.removesuffix("s") in known
 
 
-def names(tokens: Sequence[Token], lang: str) -> tuple[Name, ...]:
-    """Return the proper names among the tokens, in order."""
+def names(
+    tokens: Sequence[Token], lang: str, *, known: frozenset[str] = frozenset()
+) -> tuple[Name, ...]:
+    """Return the proper names among the tokens, in order.
+
+    Args:
+        tokens: A sentence.
+        lang: Its language.
+        known: Words that are names elsewhere in the text, though the tagger sees nouns here.
+    """
     words = _words(lang)
+    if known:
+        tokens = [
+            replace(t, pos="PROPN") if t.pos == "NOUN" and t.text in known else t for t in tokens
+        ]
     found: list[Name] = []
     i = 0
     while i < len(tokens):

@@ -111,10 +111,22 @@ def _head(tokens: Sequence[Token], i: int) -> int:
             head = j
         elif token.text in _QUOTES or token.tag == "POS" or (token.pos == "DET" and j == i):
             pass
-        elif head >= 0 or token.pos not in _ATTRIBUTES:
+        elif (head >= 0 or token.pos not in _ATTRIBUTES) and not _measured(tokens, j, head):
             break
         j += 1
     return head
+
+
+def _measured(tokens: Sequence[Token], j: int, head: int) -> bool:
+    """Return whether an adjective with its measure goes on to a noun ("52 Jahre alte Juristin")."""
+    return (
+        head == j - 1 > 0
+        and tokens[j].pos == "ADJ"
+        and tokens[j].text.endswith(("e", "en", "er", "es", "em"))
+        and tokens[head - 1].pos == "NUM"
+        and j + 1 < len(tokens)
+        and tokens[j + 1].pos in _HEADS
+    )
 
 
 def _ends_name(tokens: Sequence[Token], head: int) -> bool:

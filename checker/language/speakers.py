@@ -27,8 +27,8 @@ class Speaker:
         key: Folded family name or body.
         kind: person, body, medium, anonymous.
         role: Lower-case title without the name ("kreml-sprecher"), empty if none.
-        pronoun: he, she, it, role ("der Sprecher") if the phrase stands for somebody named
-            elsewhere, else empty.
+        pronoun: he, she, they (a body), it, or role ("der Sprecher") if the phrase stands for
+            somebody named elsewhere, else empty.
         female: True or False if the words tell, else None.
     """
 
@@ -52,6 +52,7 @@ class Lists:
     spokes: frozenset[str]
     body: frozenset[str]
     seats: frozenset[str]
+    they: frozenset[str]
     he: frozenset[str]
     she: frozenset[str]
     it: frozenset[str]
@@ -126,7 +127,12 @@ def _role(inside: Sequence[Token]) -> str:
 def _pronoun(text: str, start: int, end: int, low: str, known: Lists) -> Speaker:
     if low in known.anonymous:
         return Speaker(text, start, end, low, "anonymous")
-    for kind, words in (("he", known.he), ("she", known.she), ("it", known.it)):
+    for kind, words in (
+        ("they", known.they),
+        ("he", known.he),
+        ("she", known.she),
+        ("it", known.it),
+    ):
         if low in words:
             return Speaker(text, start, end, "", "person", "", kind, _SEX.get(kind))
     return Speaker(text, start, end, "", "person", "", "it")

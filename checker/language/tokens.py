@@ -202,6 +202,11 @@ def _surnamed(found: list[tuple[str, str, str]], words: list[str]) -> list[tuple
             ends = words[i - 1][-1]
             if words[i][0].isupper() and ends.isalpha() and ends not in "sxzß":
                 found[i] = ("PROPN", "NE", words[i])
+    for i in range(1, len(found)):  # Torsten W.
+        initial = len(words[i]) == 2 and words[i][0].isupper() and words[i][1] == "."
+        if initial and found[i - 1][1] == "NN" and found[i][0] in {"PROPN", "NOUN"}:
+            found[i - 1] = ("PROPN", "NE", words[i - 1])
+            found[i] = ("PROPN", "NE", words[i])
     return found
 
 

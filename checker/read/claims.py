@@ -252,6 +252,8 @@ def _independent(words: Sequence[Token], found: Sequence[Clause], k: int) -> boo
         return False
     if words[clause.first].pos == "CCONJ" and words[clause.first].text.lower() in {"denn", "for"}:
         return False
+    if before.passive and _shares_passive(words, clause):
+        return False
     mains = [c for c in found[:k] if c.kind == "main"]
     previous = words[clause.first - 1].text
     joined = words[lead].pos == "CCONJ"
@@ -260,6 +262,13 @@ def _independent(words: Sequence[Token], found: Sequence[Clause], k: int) -> boo
         and (joined or previous in {";", ",", "–", "—", "‒"})
         and not (before.kind in {"sub", "relative", "infinitive"} and not joined)
     )
+
+
+def _shares_passive(words: Sequence[Token], clause: Clause) -> bool:
+    """Return whether a participle only looks finite ("four were killed and 20 injured")."""
+    behind = words[clause.finite + 1 : clause.finite + 2]
+    bare = not behind or behind[0].pos not in {"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"}
+    return words[clause.finite].tag == "VVD" and clause.main_verb == clause.finite and bare
 
 
 def _claim(
