@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Final
 
+from checker.language.measured import measured
 from checker.language.quantities import read_quantities
 from checker.model import Figure, Kind, Measured, Moment, Token
 
@@ -35,11 +36,17 @@ def read_figures(
         text: Any text.
         lang: Code of the language.
         reference: What relative expressions are resolved against, None if unknown.
-        tokens: The words of the text with their readings, if the caller has them.
+        tokens: The words of the text with their readings, if the caller has them; read here
+            otherwise, and only if there is a figure to measure.
     """
     from checker.language.moments import read_moments
 
-    return settle(read_quantities(text, lang, tokens=tokens), read_moments(text, lang, reference))
+    figures, moments = settle(read_quantities(text, lang), read_moments(text, lang, reference))
+    if figures and tokens is None:
+        from checker.language.tokens import tokens as tagged
+
+        tokens = tagged(text, lang)
+    return measured(figures, tokens or (), lang), moments
 
 
 def settle(
@@ -67,6 +74,8 @@ def _stronger(figure: Figure, moment: Moment) -> bool:
     """Return whether the figure's reading of shared words is the right one."""
     if figure.kind in _FIRM:
         return True
+    if not moment.resolved and figure.kind is Kind.RATIO and figure.text == moment.text:
+        return True  # 1/2
     if figure.kind is Kind.DURATION and moment.kind == "time" and figure.text == moment.text:
         return True  # 1h15
     if moment.start <= figure.start and figure.end <= moment.end:

@@ -38,6 +38,7 @@ class ModifierWords:
         after: Wording after the number to modifier.
         first: First words of those.
         inflected: Form between article and unit to modifier ("gute").
+        article: Modifier that is one only before an article ("an einem Tag").
         never: Modifier to words before it after which it is none.
     """
 
@@ -47,6 +48,7 @@ class ModifierWords:
     first: frozenset[str]
     inflected: Mapping[str, str]
     never: Mapping[str, frozenset[str]]
+    article: Mapping[str, str]
 
 
 @cache
@@ -66,6 +68,7 @@ def modifier_words(lang: str) -> ModifierWords:
         frozenset(w[0] for w in after),
         inflected,
         {w: frozenset(ws) for w, ws in data.get("modifiers_never", {}).items()},
+        data.get("modifiers_article", {}),
     )
 
 
@@ -82,12 +85,13 @@ def modifier_before(text: str, at: int, words: ModifierWords) -> tuple[str, int]
             sign -= 1
         found = words.before.get((text[sign:at],))
         return (found, sign) if found else None
-    if not at or not text[at - 1].isspace():
+    if not at or not (text[at - 1].isspace() or text[at - 1] in "'’"):
         return None
     near = words_before(text, at)
-    if not near or near[-1].lower().lstrip(_EDGES) not in words.last:
+    last = near[-1].lower().lstrip(_EDGES).replace("’", "'") if near else ""
+    if last not in words.last:
         return None
-    lower = [w.lower() for w in near]
+    lower = [w.lower().replace("’", "'") for w in near]
     for count in range(min(_LONGEST, len(lower)), 0, -1):
         wording = lower[-count:]
         wording[0] = wording[0].lstrip(_EDGES)

@@ -168,13 +168,16 @@ class NumberWords:
 _TEENS: Final = frozenset(range(20))
 
 
-def add(group: int, value: int, *, joined: bool) -> int | None:
+def add(
+    group: int, value: int, *, joined: bool, adds: Mapping[int, int] | None = None
+) -> int | None:
     """Return a number below a thousand with one more numeral, None if that is no number.
 
     Args:
         group: The number so far, -1 for none.
         value: The next numeral, 0..100.
         joined: Whether "und" stands between them (einundzwanzig).
+        adds: Base to the greatest number that may follow it (soixante-dix-neuf: 60 to 19).
     """
     if group < 0:
         return value
@@ -183,6 +186,8 @@ def add(group: int, value: int, *, joined: bool) -> int | None:
     if value == 0:
         return None
     below = group % 100
+    if adds and value <= adds.get(below, -1):
+        return group + value
     if below == 0 and group > 0:
         return group + value
     if joined:

@@ -103,6 +103,10 @@ class Reader:
         self.indian = re.compile(rf"\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:{point}\d+)?")
         self.decimal = re.compile(rf"\d+{point}\d+")
         self.foreign_decimal = re.compile(rf"\d{{1,3}}\{other}\d{{1,2}}")
+        self.decimals = re.compile(rf"{point}\d+(?![\d.,])")
+        self.adds = {int(base): most for base, most in data.get("adds", {}).items()}
+        self.score = tuple(data.get("score", ()))
+        self.inner = data.get("inner_joint", "")
         self.separator = re.compile(f"[{groups}]")
         self.point = data["decimal"]
         self.other = other
@@ -141,6 +145,8 @@ class Reader:
         grouped = _GROUPS.match(text, end) if len(raw) <= 3 and raw.isdecimal() else None
         if grouped:
             raw, end = raw + grouped[0], grouped.end()
+            if tail := self.decimals.match(text, end):
+                raw, end = raw + tail[0], tail.end()
         read = self._literal(raw, text, end)
         if read is None:
             return None
@@ -383,14 +389,26 @@ class Reader:
             value = int(sense.value)
             if sense.value != value or value > 100 or group >= 1000:
                 return None
-            total = add(group, value, joined=False)
+            if (group, value) == self.score:
+                return Decimal(group * value), span[1]
+            total = add(group, value, joined=False, adds=self.adds)
             return (Decimal(total), span[1]) if total is not None else None
+        if self.inner and word.lower() == self.inner and 20 <= group < 100 and group % 10 == 0:
+            return self._inner(text, span[1], group)
         if self.joint and word.lower() == self.joint and group >= 100 and group % 100 == 0:
             after = next_word(text, span[1])
             s = self.words.sense(text[after[0] : after[1]]) if after else None
             if after and s and s.role == "card" and s.value < 100 and s.value == int(s.value):
                 return group + s.value, after[1]
         return None
+
+    def _inner(self, text: str, at: int, group: int) -> tuple[Decimal, int] | None:
+        """Return "vingt et un": a ten with one or eleven behind its joint."""
+        span = next_word(text, at)
+        sense = self.words.sense(text[span[0] : span[1]]) if span else None
+        if span is None or sense is None or sense.value not in {1, 11}:
+            return None
+        return (group + sense.value, span[1]) if sense.role in {"card", "article"} else None
 
     def _place(self, value: Decimal) -> Decimal:
         return place_of(value) if value == int(value) else Decimal("0.5")

@@ -18,6 +18,7 @@ from typing import Final
 
 from checker.language import never
 from checker.language.data import language_data, languages
+from checker.language.measured import measured
 from checker.language.modifiers import (
     bounds,
     modifier_after,
@@ -79,12 +80,13 @@ def read_quantities(
     Args:
         text: Any text; a sentence or a whole article.
         lang: Code of a language with a ``figures`` table; without one nothing is read.
-        tokens: The words of the text with their readings, if the caller has them; they make what
-            is counted (`Figure.of`) more precise, never the numbers.
+        tokens: The words of the text with their readings; from them comes what is counted
+            (`Figure.of`), never the numbers. Without them `of` stays empty.
     """
     if lang not in languages() or "figures" not in language_data(lang):
         return ()
-    return _reader(lang).read(text, tokens)
+    figures = _reader(lang).read(text)
+    return measured(figures, tokens, lang) if tokens else figures
 
 
 @cache
@@ -154,12 +156,13 @@ class QuantityReader:
         self.rank_labels = frozenset(ordinals.get("labels", ()))
         self.shared = frozenset(ranges.get("shared", ()))
         self.article_nouns = frozenset(self.data.get("article_nouns", {}).get("words", ()))
+        self.elided = tuple(self.data.get("elided", ()))
         self.persons = frozenset(ages.get("persons", ()))
         self.person_joints = frozenset(ages.get("person_joints", ()))
         self.merge = frozenset(ranges.get("merge", ()))
         self.old_joined = tuple(ages.get("joined", ()))
 
-    def read(self, text: str, tokens: Sequence[Token] | None) -> tuple[Figure, ...]:
+    def read(self, text: str) -> tuple[Figure, ...]:
         """Return the figures of a text."""
         sense, after = self.numbers.sense, 0
         found: list[Figure] = []
@@ -485,6 +488,8 @@ class QuantityReader:
             at += 1
         elif at < len(text) and text[at] in "-‐‑":
             at, joined = at + 1, True
+        if self.elided and (numeral.scale > 1 or numeral.form in {"vague", "ratio", "card"}):
+            at += next((len(e) for e in self.elided if text.startswith(e, at)), 0)
         for _ in range(4):
             found = unit_at(text, at, self.units) or self._million_code(text, at)
             if found is not None:
@@ -606,6 +611,10 @@ class QuantityReader:
         if numeral.form == "article" and not self._article_counts(text, numeral, at, end):
             return None
         start = numeral.start
+        if text[at:end].lower() in self.never.clock and (
+            self._before(text, start) in self.never.clock_before
+        ):
+            return None
         part = Part(
             start, end, low, high, place, kind, unit, numeral, text[at:end], vague=vague, few=few
         )
@@ -851,6 +860,8 @@ class QuantityReader:
                 return True
         if self._clock_like(text, numeral):
             return True
+        if not numeral.digits and self._is_surname(text, numeral):
+            return True
         if not numeral.digits:
             return False
         if self._is_year(text, numeral):
@@ -863,6 +874,15 @@ class QuantityReader:
         if never.is_label(text, start, end, self.never):
             return True
         return self._is_postcode(text, numeral)
+
+    def _is_surname(self, text: str, numeral: Numeral) -> bool:
+        """Return whether a capitalised number word ends a name: Claudia Tausend."""
+        before = never.word_before(text, numeral.start)
+        if not (text[numeral.start].isupper() and before[:1].isupper() and before[-1:].isalpha()):
+            return False
+        if before.lower() in self.never.starts or before.lower() in self.modifiers.last:
+            return False
+        return not never.counts_something(text, numeral.end, self.never, 1)
 
     def _clock_like(self, text: str, numeral: Numeral) -> bool:
         """Return whether a small number tells the time: um sechs, at seven, 8 bis 16 Uhr."""
@@ -885,6 +905,8 @@ class QuantityReader:
             return True
         if numeral.value < 1400 or text.strip() == raw:
             return False
+        if text.startswith("\n", numeral.end):
+            return True
         after = never.word_after(text, numeral.end).lower()
         reach = 2 if after in self.fillers else 1
         return not never.counts_something(text, numeral.end, self.never, reach)
@@ -1176,8 +1198,12 @@ class QuantityReader:
             if article in self.fraction_articles:
                 lead = start - len(article) - 1
         found = modifier_before(text, lead, self.modifiers)
-        if found is None and part.numeral.form == "article":
+        if found and lead != start and found[0] in {"at-least", "at-most"}:
             found = None
+        if found is None and part.numeral.form == "article" and part.kind is Kind.DURATION:
+            word = never.word_before(text, start)
+            if (key := self.modifiers.article.get(word.lower())) is not None:
+                found = key, start - len(word) - 1
         if found and found[1] >= since:
             modifier, start = found
         elif inside := self._inflected(text, part):
@@ -1208,7 +1234,11 @@ class QuantityReader:
     ) -> tuple[int, Decimal, Decimal]:
         """Return start and bounds with a minus sign or word before the number taken in."""
         before = never.word_before(text, start).lower()
-        if before in self.minus and text[start - 1 : start].isspace():
+        if (
+            before in self.minus
+            and text[start - 1 : start].isspace()
+            and modifier_before(text, start, self.modifiers) is None
+        ):
             return text.lower().rindex(before, 0, start), -high, -low
         if not start or (
             text[start - 1] not in "-−"
