@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 #: Neighbours per claim and the least similarity, by representation.
 LEXICAL: Final = (24, 0.05)
 EMBEDDING: Final = (12, 0.40)
+#: Least similarity inside one source, where every sentence is about the same matter anyway.
+_WITHIN: Final = {"lexical": 0.12, "embedding": 0.5, "key": 0.0}
 #: Rows of a block; bounds memory to a block times all claims of a story.
 _BLOCK: Final = 512
 #: Members of a key above which only neighbours are paired.
@@ -106,9 +108,13 @@ def _nominate(
             for a, b in pairs:
                 if not _may_meet(members[a], members[b]):
                     continue
-                score = float(by_words[a - start, b])
-                if by_vector is not None:
-                    score = max(score, float(by_vector[a - start, b]))
+                words = float(by_words[a - start, b])
+                meaning = -1.0 if by_vector is None else float(by_vector[a - start, b])
+                if members[a].source == members[b].source:
+                    here = {"lexical": words, "embedding": meaning}.get(by, 0.0)
+                    if here < _WITHIN[by]:
+                        continue
+                score = max(words, meaning)
                 key = (rows[min(a, b)], rows[max(a, b)])
                 before, how = best.get(key, (-1.0, set()))
                 best[key] = (max(before, round(score, 3)), how | {by})

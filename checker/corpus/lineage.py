@@ -31,6 +31,8 @@ _NOMINATED: Final = 4
 #: Likeness (0..100) from which two sentences are one, and the least length of such a sentence.
 _ONE: Final = 88
 _LEAST: Final = 30
+#: Sources above which a single sentence is stock ("Der Volltext steht nicht zur Verfügung").
+_STOCK: Final = 3
 #: Share of the smaller text from which it is a copy; or, if both credit one agency, from it.
 _COPY: Final = 0.5
 _AGENCY: Final = 0.2
@@ -88,10 +90,13 @@ def lineage(sources: Sequence[Source], claims: Sequence[Claim]) -> Lineage:
     """
     by_id = {s.id: s for s in sources}
     sentences = _sentences(by_id, claims)
+    printed = Counter(text for own in sentences.values() for text in {s.masked for s in own})
     passages: list[Passage] = []
     links: list[tuple[str, str, str, float]] = []
     for left, right in _nominated(sentences):
         shared = _shared(left, sentences[left], right, sentences[right])
+        if _stock(shared, sentences[left], printed):
+            continue
         share = _share(shared, sentences[left], sentences[right])
         agency = _agencies(by_id[left]) & _agencies(by_id[right])
         kind = "copy" if share >= _COPY else "agency" if agency and share >= _AGENCY else ""
@@ -185,6 +190,14 @@ def _shared(
             )
         )
     return found
+
+
+def _stock(shared: Sequence[Passage], one: Sequence[_Sentence], printed: Counter[str]) -> bool:
+    """Return whether two texts share but one sentence, and half the world prints it too."""
+    if len(shared) != 1:
+        return not shared
+    at = {s.start: s.masked for s in one}
+    return printed[at[shared[0].left_start]] > _STOCK
 
 
 def _share(

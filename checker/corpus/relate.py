@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING, Any, Final
 from checker.corpus.candidates import Candidate, candidates
 from checker.corpus.events import Main, main_events, told
 from checker.corpus.grounds import View, grounds
+from checker.corpus.lineage import Passage, lineage
 from checker.corpus.mask import masked
+from checker.corpus.tables import Tables
 from checker.model import Claim, Family, Pair, Source
 
 if TYPE_CHECKING:
@@ -39,7 +41,8 @@ class Related:
         families: Copies and shared agency text.
         origins: Source id -> key of its origin.
         capped: Pairs dropped because a cap was reached.
-        tables: The tables behind it, by name (`tables`).
+        passages: Sentences that members of a family share, altered ones marked.
+        tables: The tables behind it by name, made when asked for: sources, claims, figures, pairs.
     """
 
     stories: tuple[tuple[str, ...], ...] = ()
@@ -47,6 +50,7 @@ class Related:
     families: tuple[Family, ...] = ()
     origins: Mapping[str, str] = field(default_factory=dict)
     capped: int = 0
+    passages: tuple[Passage, ...] = ()
     tables: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -68,7 +72,6 @@ def relate(
     Raises:
         ModelError: If the model cannot be loaded.
     """
-    from checker.corpus.lineage import lineage
     from checker.corpus.stories import stories
 
     tell = progress or _silent
@@ -87,7 +90,8 @@ def relate(
         families=descent.families,
         origins=descent.origins,
         capped=capped,
-        tables={"passages": descent.passages},
+        passages=descent.passages,
+        tables=Tables(sources, claims, pairs, descent.origins),
     )
 
 

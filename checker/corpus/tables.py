@@ -8,7 +8,7 @@ Floor 3 (corpus).  polars is imported lazily.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
@@ -114,7 +114,41 @@ def frame(schema: Schema, rows: Sequence[Sequence[Any]]) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=columns, orient="row")
 
 
-def sources_table(sources: Sequence[Source], origins: dict[str, str]) -> pl.DataFrame:
+class Tables(Mapping[str, "pl.DataFrame"]):
+    """The tables of a run by name; each is made when it is asked for, and not kept.
+
+    Args:
+        sources: All sources.
+        claims: Their claims.
+        pairs: The pairs.
+        origins: Source id -> key of its origin.
+    """
+
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        claims: Sequence[Claim],
+        pairs: Sequence[Pair],
+        origins: Mapping[str, str],
+    ) -> None:
+        self._makers: dict[str, Callable[[], pl.DataFrame]] = {
+            "sources": lambda: sources_table(sources, origins),
+            "claims": lambda: claims_table(claims),
+            "figures": lambda: figures_table(claims),
+            "pairs": lambda: pairs_table(pairs),
+        }
+
+    def __getitem__(self, name: str) -> pl.DataFrame:
+        return self._makers[name]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
+
+
+def sources_table(sources: Sequence[Source], origins: Mapping[str, str]) -> pl.DataFrame:
     """Return the table of sources."""
     return frame(
         SOURCES,
