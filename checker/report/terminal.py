@@ -129,14 +129,13 @@ def _head(view: View, width: int) -> Iterator[Text]:
     )
     for i, line in enumerate(wrap_text(read, width)):
         yield Text(line, "bold" if i == 0 else "")
-    found = Text()
-    for level in Level:
-        number = view.by_level[level]
-        found.append(view.counted(number, level.value), _STYLES[level] if number else "")
-        found.append(" · " if level is not Level.INFO else "")
+    found = [
+        Text(view.counted(view.by_level[level], level.value), _loud(level, view)) for level in Level
+    ]
     if view.accepted:
-        found.append(f" · {view.count(view.accepted)} {view.word('accepted')}")
-    yield found
+        found.append(Text(f"{view.count(view.accepted)} {view.word('accepted')}"))
+    joined = Text(" · ").join(found)
+    yield from (joined,) if joined.cell_len <= width else tuple(found)
     remarks = "; ".join(view.not_checked())
     if remarks:
         for line in wrap_text(f"{view.word('not-checked')}: {remarks}", width):
@@ -146,6 +145,10 @@ def _head(view: View, width: int) -> Iterator[Text]:
         for line in wrap_text(text, width - 2):
             yield Text("  " + line, _FAINT)
     yield Text()
+
+
+def _loud(level: Level, view: View) -> str:
+    return _STYLES[level] if view.by_level[level] else ""
 
 
 def _finding(finding: Finding, view: View, width: int, accept: str) -> Iterator[Text]:
@@ -254,7 +257,7 @@ def _briefly(findings: list[Finding], view: View, width: int) -> Iterator[Text]:
             line, column = view.place(side)
             others = "".join(f" = {console_text(s.source)}" for s in finding.sides[1:])
             place = f"{console_text(side.source)}:{line}:{column}{others}"
-            room = width - cell_len(place) - 6
+            room = max(width - cell_len(place) - 6, 16)
             quote = wrap_text(side.quote, room)
             row = Text("  ")
             row.append(place, "cyan")

@@ -319,3 +319,68 @@ def flood_day() -> Day:
     )
     day.origins = {"altenau/anzeiger.txt": "altenau/kurier.txt"}
     return day
+
+
+PAYLOADS = (
+    "<script>window.pwned=1</script>",
+    "</script><script>window.pwned=1</script>",
+    '"><img src=x onerror="window.pwned=1">',
+    "' onmouseover='window.pwned=1",
+    "<style>*{display:none}</style>",
+    "{{ 7*7 }}{% raw %}",
+    "javascript:window.pwned=1",
+    "@team-lead #123 !45 GH-7 owner/repo#9 deadbeefcafe https://evil.example www.evil.example",
+    "![x](http://evil.example/track.png) [klick](javascript:alert(1)) <http://evil.example>",
+    "```\n# Titel\n```\n- [ ] Aufgabe\n| a | b |\n|---|---|",
+    "\x1b[2J\x1b]52;c;QUFB\x07\x9b31m",
+    "\u202e0002\u202c Tote 50\u200b000",
+    "::error::boese ::stop-commands::x ##[add-matcher]y %0A::set-output",
+    "[/b][red]rot[/red] :smile: $x^2$",
+    "=HYPERLINK(1)",
+    "a" * 2000,
+    "</textarea></template></dialog><svg onload=window.pwned=1>",
+    "ä„😀“ \U0001f468\u200d\U0001f469\u200d\U0001f467 e\u0301",
+)
+
+
+def hostile_day() -> Day:
+    """Articles, names and addresses that try to act on whoever shows them."""
+    day = Day()
+    for i, payload in enumerate(PAYLOADS):
+        line = payload.replace("\n", " ")
+        for half in ("a", "b"):
+            day.source(
+                f"{i:02}-{half}-<b>{line[:20]}.txt",
+                f"{line}\nVorher steht etwas. Hier {payload} steht {i + (half == 'b')} und mehr.\n",
+                url=Known(f"javascript:{line}", "markup"),
+                publisher=Known(line, "markup"),
+                author=Known(line, "markup"),
+                notices=(line[:50],),
+            )
+        sides = [
+            day.side(
+                f"{i:02}-{half}-<b>{line[:20]}.txt",
+                f"Hier {payload} steht {i + (half == 'b')} und mehr.",
+                payload,
+                reading=both(line),
+                speaker=line,
+                as_of=line[:30],
+                bar=bar(i, i + 1, "1", line[:40]),
+            )
+            for half in ("a", "b")
+        ]
+        day.finding(
+            *sides,
+            level=("error", "warning", "info")[i % 3],
+            message=both(f"Eins und zwei: {line}"),
+            reckoning=(both(line), both(line)),
+            remedy=both(line),
+            limits=both(line),
+            missing=both(line),
+            status="accepted" if i % 5 == 4 else "open",
+            because=line if i % 5 == 4 else "",
+        )
+        day.inputs.append(
+            InputRecord(path=f"{line[:30]}.bin", state=State.FAILED, reason=line, help=line)
+        )
+    return day
