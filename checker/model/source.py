@@ -5,6 +5,7 @@ Floor 0 (model).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -108,6 +109,8 @@ class Source:
         parts: Headline, teaser, body ... in order; furniture lies in no part.
         pages: Offsets in `text` where pages 1, 2 ... begin (PDF); empty otherwise.
         notices: Remarks on reading, as keys with detail ("replaced-bytes: 1").
+        places: Where words stand in the file, as (offset, line, column), sorted by offset, where
+            the text is not the file itself (a web page); empty if it is.
         draft: Whether this file is under review (suppressions are honoured only then).
     """
 
@@ -127,6 +130,7 @@ class Source:
     parts: tuple[Part, ...] = ()
     pages: tuple[int, ...] = ()
     notices: tuple[str, ...] = ()
+    places: tuple[tuple[int, int, int], ...] = ()
     draft: bool = False
 
     @property
@@ -139,6 +143,10 @@ class Source:
         return self.published_low
 
     def line_column(self, offset: int) -> tuple[int, int]:
-        """Return the 1-based line and column (code points) of an offset."""
+        """Return the 1-based line and column (code points) of an offset, in the file if known."""
+        at = bisect_right(self.places, (offset, 1 << 60, 0)) - 1
+        if at >= 0:
+            start, line, column = self.places[at]
+            return line, column + offset - start
         line = self.text.count("\n", 0, offset) + 1
         return line, offset - (self.text.rfind("\n", 0, offset) + 1) + 1
