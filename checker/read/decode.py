@@ -188,8 +188,10 @@ def _mend_mojibake(text: str) -> tuple[str, str] | None:
     signs = len(_MOJIBAKE.findall(text))
     if not signs:
         return None
-    import ftfy
-
+    try:
+        import ftfy
+    except ImportError:
+        return text, f"mojibake-left: {signs}"
     fixed = "\n".join(ftfy.fix_encoding(line) for line in text.split("\n"))
     if fixed == text:
         return text, f"mojibake-left: {signs}"

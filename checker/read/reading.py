@@ -69,6 +69,7 @@ class Reading:
         lines: In order, without overlap.
         facts: title, publisher, author, published, url, agency, lang, each with evidence.
         pages: Offsets where pages begin (PDF).
+        places: Where words stand in the file, as `Source.places`.
         notices: Remarks as ``key: detail``.
         partial: Why the input was not wholly read, "" if it was.
         name: Tells apart several articles of one file; "" if there is only one.
@@ -78,6 +79,7 @@ class Reading:
     lines: tuple[Line, ...]
     facts: Mapping[str, Known] = field(default_factory=dict)
     pages: tuple[int, ...] = ()
+    places: tuple[tuple[int, int, int], ...] = ()
     notices: tuple[str, ...] = ()
     partial: str = ""
     name: str = ""

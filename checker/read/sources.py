@@ -207,8 +207,9 @@ def _parse(data: bytes, form: str, name: str) -> tuple[Reading, ...]:
     except (Unreadable, MemoryError, RecursionError):
         raise
     except ImportError as error:
+        package = {"docx": "python-docx"}.get(str(error.name), error.name)
         raise Unreadable(
-            f"reading {form} needs {error.name}", f"python -m pip install {error.name}"
+            f"reading {form} needs {package}", f"python -m pip install {package}"
         ) from error
     except Exception as error:
         raise Unreadable(
@@ -301,6 +302,7 @@ def _assemble(
         furniture=tuple(sorted(furniture, key=lambda f: (f.start, f.end))),
         parts=structure.parts,
         pages=reading.pages,
+        places=reading.places,
         notices=notices,
     )
 

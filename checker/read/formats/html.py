@@ -18,6 +18,7 @@ from typing import Any, Final
 from checker.read.decode import Decoded, decode
 from checker.read.formats.blocks import Block, cut_blocks
 from checker.read.formats.markup import read_facts
+from checker.read.formats.places import find_places
 from checker.read.furniture import is_heading, is_paragraph
 from checker.read.metaline import read_meta
 from checker.read.reading import Line, Reading, Unreadable
@@ -66,7 +67,8 @@ def read_page(decoded: Decoded, *, name: str) -> Reading:
         facts.pop("title", None)  # markup titles are often written for search engines
     text, lines = _lay_out(blocks, kinds)
     notices = decoded.notices + (() if article else ("article-by-markup: extractor found none",))
-    return Reading(text=text, lines=lines, facts=facts, notices=notices)
+    places = find_places(decoded.text, lines)
+    return Reading(text=text, lines=lines, facts=facts, notices=notices, places=places)
 
 
 def _parse(text: str) -> Any:

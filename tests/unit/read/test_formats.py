@@ -67,6 +67,16 @@ def test_web_page_evidence(tmp_path: Path) -> None:
     assert source.url.value == "https://bote.example/bruecke"
 
 
+def test_words_of_a_page_are_found_again_in_the_file(tmp_path: Path) -> None:
+    """Line and column of a word are those of the file, not of the text taken from it."""
+    (source,), _ = read(tmp_path, "a.html", PAGE.encode())
+    rows = PAGE.split("\n")
+
+    for word in ("Stadtrat", "sperren", "Millionen", "Opposition", "Vorwürfe", "trifft"):
+        line, column = source.line_column(source.text.index(word))
+        assert rows[line - 1][column - 1 :].startswith(word), word
+
+
 def test_web_page_in_its_declared_encoding(tmp_path: Path) -> None:
     """A page in Latin-1 says so itself."""
     page = PAGE.replace('charset="utf-8"', 'charset="iso-8859-1"').encode("latin-1")
