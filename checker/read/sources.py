@@ -27,6 +27,7 @@ from checker.read.frontmatter import read_sidecar
 from checker.read.furniture import mark_furniture
 from checker.read.parts import find_parts
 from checker.read.reading import Line, Reading, Unreadable, cut_lines
+from checker.read.repeats import mark_repeated
 from checker.read.tongue import language_of
 from checker.read.walk import Input, find_inputs, form_of
 from checker.settings import Settings
@@ -79,7 +80,7 @@ def read_sources(
             remedy="; ".join(f"{r.path}: {r.reason}" for r in ended[:_NAMED]) or "name a file",
         )
     sources.sort(key=lambda source: source.id)
-    return _estimate_dates(_number_copies(sources)), tuple(ended)
+    return _estimate_dates(mark_repeated(_number_copies(sources))), tuple(ended)
 
 
 def plan_inputs(paths: Sequence[Path], settings: Settings) -> tuple[InputRecord, ...]:

@@ -125,3 +125,18 @@ def test_wrapped_text_is_joined_to_paragraphs() -> None:
 
     assert source.text == text
     assert [p.kind for p in source.parts] == ["headline", "body", "body"]
+
+
+def test_lines_of_the_site_are_marked_across_its_articles(tmp_path: Path) -> None:
+    """A line under every article is the site's; copies of one text share lines and lose none."""
+    for number in range(3):
+        text = f"Meldung {number} des Tages\n\n{GERMAN} Das war Nummer {number}, hieß es dazu."
+        (tmp_path / f"{number}.txt").write_text(f"{text}\n\nBote am Abend\n\n{text}")
+    sources, _ = read_sources([tmp_path], Settings())
+    assert {f.reason for s in sources for f in s.furniture} == {"repeated"}
+
+    for number in range(3):
+        text = f"Meldung des Tages\n\n{GERMAN} Das hieß es dazu im Rathaus der Stadt am Abend."
+        (tmp_path / f"{number}.txt").write_text(f"{text}\n\nBote am Abend\n\n{text}")
+    sources, _ = read_sources([tmp_path], Settings())
+    assert {f.reason for s in sources for f in s.furniture} == set()
