@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from checker.corpus.candidates import Candidate, candidates
 from checker.corpus.events import Main, main_events, told
-from checker.corpus.grounds import View, grounds
+from checker.corpus.grounds import grounds
 from checker.corpus.lineage import Passage, lineage
 from checker.corpus.mask import masked
 from checker.corpus.tables import Tables
+from checker.corpus.view import View
 from checker.model import Claim, Family, Pair, Source
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.corpus.events import Main, Told
-from checker.corpus.grounds import View, grounds
+from checker.corpus.grounds import grounds
 from checker.corpus.mask import masked
+from checker.corpus.view import View
 from checker.model import Claim, Moment
 
 DAYS = st.integers(0, 40).map(lambda d: datetime(2026, 3, 1) + timedelta(days=d))

@@ -1,0 +1,121 @@
+"""Whether figures of two claims can measure one thing, of one whole.
+
+A hint per claim; which figure is held against which is the comparers' business.
+
+Floor 3 (corpus).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from checker.corpus.events import territories
+from checker.corpus.view import View, ground, which
+from checker.model import Claim, Figure, Ground, Kind, Standing
+
+#: The stage of a matter at which somebody asks for something.
+_DEMAND: Final = "demand"
+#: Measures that may be another one in plainer words: a sentence is a duration too.
+_GENERIC: Final = frozenset({"duration", "distance", "length", "height", "price"})
+#: Kinds that can speak of the same thing in different dimensions.
+_KIN: Final = (
+    frozenset({Kind.PERCENT, Kind.POINTS, Kind.RATIO, Kind.FACTOR, Kind.COUNT}),
+    frozenset({Kind.COUNT, Kind.TIMES, Kind.ORDINAL, Kind.OTHER}),
+    frozenset({Kind.AGE, Kind.DURATION}),
+)
+
+
+def same_measure(left: View, right: View) -> Ground:
+    """Return whether figures of two claims can measure the same thing (a hint per claim)."""
+    if not left.claim.figures or not right.claim.figures:
+        return ground(
+            Standing.ESTABLISHED, "keine Angaben zu vergleichen", "no figures to hold together"
+        )
+    if (left.told.stage == _DEMAND) != (right.told.stage == _DEMAND):
+        which_de, which_en = which(left.told.stage == _DEMAND)
+        words = left.told.stage_words if left.told.stage == _DEMAND else right.told.stage_words
+        return ground(
+            Standing.EXCLUDED,
+            f"{which_de} nennt eine Forderung („{words}“)",
+            f"{which_en} gives a demand (“{words}”)",
+        )
+    best = max(
+        (measures(f, g) for f in left.claim.figures for g in right.claim.figures),
+        key=(Standing.EXCLUDED, Standing.POSSIBLE, Standing.ESTABLISHED).index,
+    )
+    return {
+        Standing.ESTABLISHED: ground(best, "beide messen dasselbe", "both measure the same thing"),
+        Standing.POSSIBLE: ground(
+            best,
+            "ob beide dasselbe messen, sagen die Wörter nicht",
+            "the words do not say whether both measure the same thing",
+        ),
+        Standing.EXCLUDED: ground(
+            best, "die Angaben messen Verschiedenes", "the figures measure different things"
+        ),
+    }[best]
+
+
+def measures(one: Figure, other: Figure) -> Standing:
+    """Return whether two figures can measure the same thing."""
+    if one.kind is not other.kind:
+        kin = any(one.kind in k and other.kind in k for k in _KIN)
+        return Standing.POSSIBLE if kin else Standing.EXCLUDED
+    a, b = one.of, other.of
+    if a.concept and b.concept:
+        if a.concept == b.concept:
+            return Standing.ESTABLISHED
+        return Standing.POSSIBLE if {a.concept, b.concept} & _GENERIC else Standing.EXCLUDED
+    if a.noun and b.noun and _head(a.noun.lower(), b.noun.lower()):
+        return Standing.ESTABLISHED
+    return Standing.POSSIBLE
+
+
+def _head(a: str, b: str) -> bool:
+    """Return whether two nouns are one, or one is a compound of the other."""
+    short, long = sorted((a, b), key=len)
+    return a == b or (len(short) > 3 and long.endswith(short))
+
+
+def same_scope(left: Claim, right: Claim) -> Ground:
+    """Return whether two claims speak of the same whole."""
+    for one in left.figures:
+        for other in right.figures:
+            if measures(one, other) is not Standing.ESTABLISHED:
+                continue
+            if one.of.part_of != other.of.part_of:
+                return ground(
+                    Standing.POSSIBLE,
+                    "nur eine der Angaben meint einen Teil",
+                    "only one of the figures means a part",
+                )
+            if one.of.noun != other.of.noun and (part := _territory(one, other, left.lang)):
+                return ground(
+                    Standing.POSSIBLE,
+                    f"nur eine der Angaben gilt für „{part}“",
+                    f"only one of the figures holds for “{part}”",
+                )
+            extra = set(one.of.qualifiers) ^ set(other.of.qualifiers)
+            if extra:
+                word = sorted(extra)[0]
+                return ground(
+                    Standing.POSSIBLE,
+                    f"nur eine der Angaben ist eingeschränkt („{word}“)",
+                    f"only one of the figures is narrowed (“{word}”)",
+                )
+    return ground(
+        Standing.ESTABLISHED,
+        "kein Unterschied im Umfang genannt",
+        "no difference in scope is named",
+    )
+
+
+def _territory(one: Figure, other: Figure, lang: str) -> str:
+    """Return the noun that narrows the other to a territory ("Inselhaushalt"), empty if none."""
+    short, long = sorted((one.of.noun.lower(), other.of.noun.lower()), key=len)
+    if not short or not long.endswith(short):
+        return ""
+    part = long.removesuffix(short)
+    if part not in territories(lang):
+        return ""
+    return one.of.noun if len(one.of.noun) > len(short) else other.of.noun

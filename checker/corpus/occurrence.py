@@ -1,0 +1,299 @@
+"""Whether two claims tell of one occurrence, at one time.
+
+* A claim about the article's main event and one about an earlier event are never the same
+  occurrence, however alike their words.
+* Calls and meetings of the same people happen again and again; without a date they are only
+  possibly the same.  A derailment at a named place is not repeated: there the place suffices.
+* Publication hours exclude nothing: a count that changes is the comparer's business.
+
+Floor 3 (corpus).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from checker.corpus.events import Told
+from checker.corpus.measures import measures
+from checker.corpus.participants import shared_names
+from checker.corpus.view import View, ground, which
+from checker.model import Ground, Standing
+
+#: Days after which the same people may well have another event of a kind, and for other kinds.
+_AGAIN_ELSE: Final = 60
+_AGAIN: Final = {
+    "call": 2, "meeting": 2, "talk": 2, "visit": 3, "congratulation": 2, "performance": 2,
+    "match": 2, "attack": 2, "demonstration": 6, "arrest": 3, "inspection": 14, "vote": 7,
+    "strike": 14, "storm": 10,
+}  # fmt: skip
+#: Kinds that the same people go through again and again, so that a date is needed.
+_RECURRING: Final = frozenset(
+    {"call", "meeting", "talk", "visit", "congratulation", "performance", "match", "attack"}
+)
+#: Ways of meeting that exclude one another: a call is no meeting.
+_ENCOUNTERS: Final = frozenset({"call", "meeting"})
+#: Stages whose figures hold for that stage alone.
+_OTHER_STAGE: Final = frozenset({"draft", "first-round", "rehearsal"})
+#: How far the main events of two articles may seem apart and still be one.
+_SLACK: Final = timedelta(days=2)
+_FAR: Final = timedelta(days=10)
+#: How long before the news something is another matter.
+_LONG: Final = timedelta(days=240)
+#: Shared specific names that make an undated, unrepeatable event one and the same.
+_ENOUGH_NAMES: Final = 2
+
+
+def same_event(left: View, right: View, *, together: bool) -> Ground:
+    """Return whether two claims tell of one occurrence."""
+    a, b = left.told, right.told
+    if a.earlier and b.earlier:
+        return _both_earlier(left, right)
+    if (a.earlier or b.earlier) and not (a.birth or b.birth):
+        return _one_earlier(left, right)
+    stage = {s for s in (a.stage, b.stage) if s in _OTHER_STAGE}
+    if a.stage != b.stage and stage:
+        words = a.stage_words if a.stage in stage else b.stage_words
+        which_de, which_en = which(a.stage in stage)
+        return ground(
+            Standing.EXCLUDED,
+            f"{which_de} spricht von einem anderen Abschnitt der Sache („{words}“)",
+            f"{which_en} speaks of another stage of the matter (“{words}”)",
+        )
+    encounters = (a.kinds & _ENCOUNTERS, b.kinds & _ENCOUNTERS)
+    if all(encounters) and not encounters[0] & encounters[1]:
+        return ground(
+            Standing.EXCLUDED,
+            "die eine Aussage spricht von einem Telefonat, die andere von einem Treffen",
+            "one claim speaks of a call, the other of a meeting",
+        )
+    days = _days_apart(a, b)
+    if days is not None and days >= _again(a, b):
+        repeated = (a.kinds | b.kinds) & _RECURRING
+        return ground(
+            Standing.POSSIBLE if together and not repeated else Standing.EXCLUDED,
+            f"die Aussagen nennen Tage, die {days} Tage auseinanderliegen "
+            f"(„{a.words}“, „{b.words}“)",
+            f"the claims name days that are {days} days apart (“{a.words}”, “{b.words}”)",
+        )
+    if days and (a.kinds | b.kinds) & _RECURRING:
+        return ground(
+            Standing.POSSIBLE,
+            f"die Aussagen nennen verschiedene Tage („{a.words}“, „{b.words}“)",
+            f"the claims name different days (“{a.words}”, “{b.words}”)",
+        )
+    undated = left.main.low is None or right.main.low is None
+    if _other_weekday(a, b) and a.kinds & b.kinds & _RECURRING and undated and not together:
+        return ground(
+            Standing.EXCLUDED,
+            f"verschiedene Wochentage: „{a.words}“ und „{b.words}“",
+            f"different weekdays: “{a.words}” and “{b.words}”",
+        )
+    if together:
+        return ground(
+            Standing.ESTABLISHED,
+            "beide Texte handeln von einem Ereignis",
+            "both texts tell of one event",
+        )
+    if left.article == right.article:
+        return _within(left, right)
+    return articles_agree(left, right)
+
+
+def _one_earlier(left: View, right: View) -> Ground:
+    """Return why a claim about the past is not about the news, or only perhaps.
+
+    "Schon im April" can be a step of the matter itself if nothing is counted; last year's
+    count never is this year's.
+    """
+    early = left if left.told.earlier else right
+    words = early.told.earlier
+    which_de, which_en = which(early is left)
+    if _counted(left, right) or early.told.marked or _long_ago(early):
+        return ground(
+            Standing.EXCLUDED,
+            f"{which_de} spricht von einem früheren Ereignis („{words}“)",
+            f"{which_en} speaks of an earlier event (“{words}”)",
+        )
+    return ground(
+        Standing.POSSIBLE,
+        f"{which_de} spricht von einem früheren Zeitpunkt („{words}“)",
+        f"{which_en} speaks of an earlier time (“{words}”)",
+    )
+
+
+def _counted(left: View, right: View) -> bool:
+    """Return whether both claims give figures that can measure one thing."""
+    return any(
+        measures(f, g) is not Standing.EXCLUDED
+        for f in left.claim.figures
+        for g in right.claim.figures
+    )
+
+
+def _long_ago(view: View) -> bool:
+    """Return whether a claim's time lies long before the main event of its article."""
+    if view.told.high is None or view.main.low is None:
+        return False
+    return view.main.low - view.told.high >= _LONG
+
+
+def _within(left: View, right: View) -> Ground:
+    """Return whether two claims of one article tell of one occurrence."""
+    a, b = left.told, right.told
+    if a.kinds & b.kinds or not (a.kinds and b.kinds):
+        return ground(
+            Standing.ESTABLISHED,
+            "derselbe Artikel, dasselbe Ereignis",
+            "the same article, the same event",
+        )
+    return ground(
+        Standing.POSSIBLE,
+        "derselbe Artikel, aber verschiedene Arten von Ereignis",
+        "the same article, but different kinds of event",
+    )
+
+
+def _both_earlier(left: View, right: View) -> Ground:
+    a, b = left.told, right.told
+    days = _days_apart(a, b)
+    if days is not None and days >= _again(a, b) and _counted(left, right):
+        return ground(
+            Standing.EXCLUDED,
+            f"zwei frühere Ereignisse („{a.earlier}“, „{b.earlier}“)",
+            f"two earlier events (“{a.earlier}”, “{b.earlier}”)",
+        )
+    if days == 0:
+        return ground(
+            Standing.ESTABLISHED,
+            f"beide sprechen von demselben früheren Ereignis („{a.earlier}“)",
+            f"both speak of the same earlier event (“{a.earlier}”)",
+        )
+    return ground(
+        Standing.POSSIBLE,
+        f"beide sprechen von einem früheren Ereignis („{a.earlier}“, „{b.earlier}“)",
+        f"both speak of an earlier event (“{a.earlier}”, “{b.earlier}”)",
+    )
+
+
+def articles_agree(left: View, right: View) -> Ground:
+    """Return whether two articles have one main event."""
+    one, other = left.main, right.main
+    shared = shared_names(one.names, other.names)
+    kinds = set(one.kinds) & set(other.kinds)
+    if one.low is None or other.low is None or one.high is None or other.high is None:
+        recurring = (left.told.kinds | right.told.kinds | set(one.kinds[:2])) & _RECURRING
+        if len(shared) >= _ENOUGH_NAMES and kinds and not recurring:
+            return ground(
+                Standing.ESTABLISHED,
+                "dasselbe Ereignis an demselben Ort mit denselben Namen",
+                "the same event at the same place with the same names",
+            )
+        if one.low is None and other.low is None:
+            return ground(
+                Standing.POSSIBLE,
+                "keiner der beiden Artikel trägt ein Datum",
+                "neither article carries a date",
+            )
+        de, en = ("der erste", "the first") if one.low is None else ("der zweite", "the second")
+        return ground(
+            Standing.POSSIBLE, f"{de} Artikel trägt kein Datum", f"{en} article carries no date"
+        )
+    gap = max(one.low - other.high, other.low - one.high)
+    if gap > _FAR:
+        return ground(
+            Standing.POSSIBLE,
+            f"die Artikel handeln von verschiedenen Tagen ({one.low:%d.%m.%Y}, "
+            f"{other.low:%d.%m.%Y})",
+            f"the articles tell of different days ({one.low:%Y-%m-%d}, {other.low:%Y-%m-%d})",
+        )
+    if gap <= _SLACK:
+        return ground(
+            Standing.ESTABLISHED,
+            "beide Artikel handeln von demselben Ereignis",
+            "both articles tell of the same event",
+        )
+    return ground(
+        Standing.POSSIBLE,
+        "ob beide Artikel dasselbe Ereignis meinen, ist offen",
+        "whether both articles mean the same event is open",
+    )
+
+
+def same_time(left: View, right: View, event: Ground, *, together: bool) -> Ground:
+    """Return whether two claims are about the same time."""
+    a, b = left.told, right.told
+    if event.standing is Standing.EXCLUDED and (a.earlier or b.earlier):
+        return Ground(Standing.EXCLUDED, event.why)
+    if (a.counting or b.counting) and not (a.earlier or b.earlier):
+        words = a.counting or b.counting
+        return ground(
+            Standing.POSSIBLE,
+            f"die Zahl kann sich geändert haben („{words}“)",
+            f"the count may have changed (“{words}”)",
+        )
+    days = _days_apart(a, b)
+    if days is not None:
+        if days:
+            return ground(
+                Standing.EXCLUDED,
+                f"verschiedene Zeiten: „{a.words}“ und „{b.words}“",
+                f"different times: “{a.words}” and “{b.words}”",
+            )
+        return ground(
+            Standing.ESTABLISHED,
+            f"dieselbe Zeit: „{a.words}“ und „{b.words}“",
+            f"the same time: “{a.words}” and “{b.words}”",
+        )
+    if _other_weekday(a, b):
+        return ground(
+            Standing.EXCLUDED,
+            f"verschiedene Wochentage: „{a.words}“ und „{b.words}“",
+            f"different weekdays: “{a.words}” and “{b.words}”",
+        )
+    if a.ahead != b.ahead and (a.dated and b.dated):
+        words = a.words if a.ahead else b.words
+        return ground(
+            Standing.EXCLUDED,
+            f"nur eine Aussage spricht von „{words}“",
+            f"only one claim speaks of “{words}”",
+        )
+    if together or left.article == right.article:
+        return ground(
+            Standing.ESTABLISHED,
+            "keine Aussage nennt eine andere Zeit",
+            "neither claim names another time",
+        )
+    if event.standing is Standing.ESTABLISHED:
+        return ground(
+            Standing.ESTABLISHED,
+            "beide gelten dem Tag desselben Ereignisses",
+            "both hold for the day of the same event",
+        )
+    return Ground(Standing.POSSIBLE, event.why)
+
+
+def _other_weekday(a: Told, b: Told) -> bool:
+    """Return whether both name a weekday, and not the same."""
+    return a.weekday is not None and b.weekday is not None and a.weekday != b.weekday
+
+
+def _days_apart(a: Told, b: Told) -> int | None:
+    """Return the days between two stated times, 0 if they meet, None if one is not stated."""
+    if a.birth or b.birth or not (a.dated and b.dated):
+        return None
+    gap = max(_gap(a.low, b.high), _gap(b.low, a.high))
+    return max(0, gap.days + 1) if gap >= timedelta(0) else 0
+
+
+def _gap(low: datetime | None, high: datetime | None) -> timedelta:
+    """Return how long `low` comes after `high`; negative if before, or not known."""
+    if low is None or high is None:
+        return timedelta(days=-1)
+    return low - high
+
+
+def _again(a: Told, b: Told) -> int:
+    """Return the days after which two occurrences of these kinds are two."""
+    kinds = (a.kinds & b.kinds) or (a.kinds | b.kinds)
+    return min((_AGAIN.get(k, _AGAIN_ELSE) for k in kinds), default=_AGAIN_ELSE)

@@ -1,0 +1,48 @@
+"""A claim as the grounds see it, and the words of a ground.
+
+Floor 3 (corpus).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.corpus.events import Main, Told
+from checker.model import Claim, Ground, Phrase, Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A claim with what is known about its occurrence.
+
+    Attributes:
+        claim: The claim.
+        told: Which occurrence it tells of.
+        main: The main event of its article.
+        names: Names it speaks of (key -> as written), pronouns resolved as far as the context
+            tells.
+        article: (source id, number of the article).
+    """
+
+    claim: Claim
+    told: Told
+    main: Main
+    names: Mapping[str, str]
+    article: tuple[str, int]
+
+
+@lru_cache(maxsize=50_000)
+def ground(standing: Standing, de: str, en: str) -> Ground:
+    """Return a ground; equal ones are one object, for a corpus has millions."""
+    return Ground(standing, Phrase(de, en))
+
+
+def which(left: bool) -> tuple[str, str]:
+    """Return what to call the claim on that side, in German and English."""
+    return (
+        ("die erste Aussage", "the first claim")
+        if left
+        else ("die zweite Aussage", "the second claim")
+    )
