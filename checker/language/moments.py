@@ -76,15 +76,19 @@ def _tense(scan: Scan, wording: Wording, given: str | None) -> str | None:
     if given is not None:
         return given
     heard = tense_around(scan, wording.first, wording.last)
-    if (
-        wording.modifier == "since"
-        and heard is None
-        and not scan.has(wording.first - 1, "starting")
-    ):
-        return "past"
+    if wording.modifier == "since" and not _starting(scan, wording):
+        return heard or "past"
+    if wording.modifier == "since" and wording.kind == "weekday":
+        return heard or "future"
     if wording.modifier == "until" and heard is None and wording.kind == "weekday":
         return "future"
     return heard
+
+
+def _starting(scan: Scan, wording: Wording) -> bool:
+    """Return whether it begins only then: "ab Montag", not "seit Montag"."""
+    at = wording.first if wording.opens else wording.first - 1
+    return scan.has(at, "starting")
 
 
 def _day_of(

@@ -465,7 +465,8 @@ def read_year(scan: Scan, at: int) -> Wording | None:
     slashed = scan.word(at - 1) == "/" and scan.number(at - 2) >= 1000
     if not (dashed or slashed) and not _free(scan, at):
         return None
-    if _in_number(scan, at):
+    tied = scan.touches(at) and scan.digits(at - 2) == 4 and scan.touches(at - 2)
+    if _in_number(scan, at) or (dashed and tied and not _free(scan, at - 2)):
         return None
     if _continues(scan, at + 1) or not _year_stands(scan, at, year):
         return None
@@ -477,7 +478,7 @@ def _in_number(scan: Scan, at: int) -> bool:
     for step in (-1, 1):
         sign = at + step
         while scan.word(sign) in _DASHES and scan.digits(sign + step):
-            if scan.digits(sign + step) != 4:
+            if scan.digits(sign + step) != 4 or scan.number(sign + step) < 1000:
                 return True
             sign += 2 * step
             if abs(sign - at) > 6:

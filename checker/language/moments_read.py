@@ -95,7 +95,7 @@ def _grown(scan: Scan, at: int) -> bool:
             tied = scan.touches(at) and scan.touches(at - 1)
         if tied and dash in _DASHES and scan.word(other).isalpha():
             known = scan.terms[other]
-            if not (known.get("starts") or "unit" in known or "decade" in known):
+            if not (known.get("starts") or "decade" in known or "about" in known):
                 return True
     return False
 
@@ -151,6 +151,8 @@ def _read_weekend(scan: Scan, at: int) -> Wording | None:
 def _read_daypart(scan: Scan, at: int) -> Wording | None:
     """Read a part of a day that is not said: "am Nachmittag", "abends"."""
     name = scan.terms[at]["daypart"]
+    if scan.has(at - 1, "cardinal"):
+        return None
     inside = scan.has(at - 1, "det") and scan.has(at - 2, "in")
     cued = inside or scan.has(at, "daypart_alone") or scan.has(at - 1, "daypart_cue")
     return Wording(first=at, last=at + 1, kind="daypart", daypart=name) if cued else None
@@ -191,8 +193,22 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
 )  # fmt: skip
 
 
+def _told(scan: Scan, wording: Wording) -> bool:
+    """Return whether another moment of the story decides: "am Samstag zuvor", "that week"."""
+    if wording.kind not in {"weekday", "unit", "month", "season", "holiday"}:
+        return False
+    if wording.year is not None or wording.base is not None:
+        return False
+    before = wording.first - 1
+    indefinite = wording.kind == "weekday" and scan.get(before, "cardinal") == 1
+    return indefinite or scan.has(before, "narrative") or scan.has(wording.last, "later")
+
+
 def _extended(scan: Scan, wording: Wording) -> Wording:
     """Return the wording with the part of the day, year or week that follows it."""
+    if _told(scan, wording):
+        more = scan.has(wording.last, "later")
+        return replace(wording, last=wording.last + more, anaphoric=True)
     if (
         wording.kind in {"weekday", "date", "deictic", "holiday"}
         and not wording.daypart
@@ -218,7 +234,12 @@ def _joined(scan: Scan, found: list[Wording]) -> list[Wording]:
     joined: list[Wording] = []
     for wording in found:
         if joined:
-            both = _span(scan, joined[-1], wording) or _with_clock(scan, joined[-1], wording)
+            left = joined[-1]
+            both = (
+                _span(scan, left, wording)
+                or _with_weekday(scan, left, wording)
+                or _with_clock(scan, left, wording)
+            )
             if both is not None:
                 joined[-1] = both
                 continue
@@ -253,6 +274,17 @@ def _span(scan: Scan, left: Wording, right: Wording) -> Wording | None:
     return replace(
         left, last=right.last, to=right, role="span", modifier="between" if opened else ""
     )
+
+
+def _with_weekday(scan: Scan, left: Wording, right: Wording) -> Wording | None:
+    """Return "heute, Dienstag" as one: the weekday says the same day again."""
+    if left.kind != "deictic" or left.weekday is not None or left.daypart:
+        return None
+    if right.kind != "weekday" or right.shift is not None or right.base is not None:
+        return None
+    if right.first != left.last + 1 or scan.word(left.last) not in {",", "("}:
+        return None
+    return replace(left, last=right.last, weekday=right.weekday, daypart=right.daypart)
 
 
 def _with_clock(scan: Scan, left: Wording, right: Wording) -> Wording | None:
@@ -300,7 +332,7 @@ def _with_role(scan: Scan, wording: Wording) -> Wording:
     if wording.kind == "clock" or wording.clock is not None:
         if scan.has(at, "about"):
             approximate, modifier = True, "about"
-    elif scan.has(at, "roughly"):
+    elif scan.has(at, "roughly") and not scan.has(at + 1, "in"):
         approximate, modifier = True, "about"
     if wording.role != "point" or wording.kind in {"away", "vague", "ignore"}:
         return replace(wording, approximate=approximate, modifier=modifier)

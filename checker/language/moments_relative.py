@@ -59,7 +59,7 @@ def read_shifted(scan: Scan, at: int) -> Wording | None:
         unit, shift = single
         return Wording(first=at, last=at + 1, kind="unit", unit=unit, shift=shift)
     cursor, count = at, None
-    if found := read_count(scan, cursor):
+    if (found := read_count(scan, cursor)) and found[0] > 1:
         count, cursor = found
     shift = scan.get(cursor, "shift")
     if shift is None:
@@ -112,6 +112,10 @@ def _shifted_unit(
 
 def _shifted_day(scan: Scan, first: int, at: int, shift: int) -> Wording | None:
     """Return a shifted weekday, month, season, part of the day or feast."""
+    if shift == -1 and scan.has(at, "weekday"):
+        last = _nth_weekday(scan, first, at, -1)
+        if last is not None and last.base is not None:
+            return last
     day = read_weekday(scan, at)
     if day is not None:
         found = replace(day, first=first)
@@ -256,6 +260,8 @@ def read_nth(scan: Scan, at: int) -> Wording | None:
     count = None
     if found := read_count(scan, cursor):
         count, cursor = found
+    if scan.has(cursor, "weekday"):
+        return _nth_weekday(scan, at, cursor, index)
     unit = scan.get(cursor, "unit")
     if unit is None or (scan.has(cursor, "plural") and count is None):
         return None
@@ -274,6 +280,26 @@ def read_nth(scan: Scan, at: int) -> Wording | None:
     last = base.last if base else cursor + 1
     return Wording(
         first=first, last=last, kind="nth", unit=unit, index=index, count=count, base=base
+    )
+
+
+def _nth_weekday(scan: Scan, first: int, at: int, index: int) -> Wording | None:
+    """Read "ersten Samstag im Mai", "first Monday of next month"; 6. Montag is none."""
+    if not (1 <= index <= 5 or index == -1) or scan.has(at, "risky_weekdays"):
+        return None
+    if scan.number(first) >= 0 and scan.word(first + 1) == ".":
+        return None
+    base = _base(scan, at + 1, needed=True)
+    fits = base is not None and (base.kind == "month" or base.unit == "month")
+    return Wording(
+        first=first,
+        last=base.last if base is not None and fits else at + 1,
+        kind="nth",
+        unit="weekday",
+        weekday=scan.get(at, "weekday"),
+        index=index,
+        base=base if fits else None,
+        anaphoric=not fits,
     )
 
 

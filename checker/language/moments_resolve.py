@@ -41,6 +41,7 @@ _SEASON_SLACK: Final = 22 * DAY
 _NEAR: Final = 7
 _CLOSE: Final = 60 * DAY
 _FAR: Final = 200 * DAY
+_LONG: Final = 7 * DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,11 @@ def _nearest(periods: list[Period], anchor: Anchor, reference: datetime) -> Peri
         meant = min((p for p in periods if p[1] > today), default=None)
     if nearest is None or meant is None:
         return None
+    if anchor.tense is None and len(periods) > 1:
+        near, next_best = sorted(distance(p)[0] for p in periods)[:2]
+        long = periods[0][1] - periods[0][0] > _LONG
+        if long and near > _CLOSE and next_best < near * 8 // 5:
+            return None  # a month half a year away, either way: the words do not tell
     # a verb heard wrongly must not move last week's date by a year
     return nearest if distance(nearest)[0] < _CLOSE and distance(meant)[0] > _FAR else meant
 
@@ -330,6 +336,8 @@ def _away(wording: Wording, anchor: Anchor, words: Words) -> Found:
 def _nth(wording: Wording, anchor: Anchor, words: Words) -> Found:
     unit, index = wording.unit, wording.index or 1
     precision = _PRECISION.get(unit, unit)
+    if unit == "weekday":
+        return _nth_weekday(wording, anchor, words)
     if wording.base is not None:
         base = resolve(wording.base, anchor, words).period
         if base is None:
@@ -342,6 +350,16 @@ def _nth(wording: Wording, anchor: Anchor, words: Words) -> Found:
 
     seen = anchor if anchor.tense else replace(anchor, tense="past")
     return Found(_yearly(build, wording, seen, words), precision)
+
+
+def _nth_weekday(wording: Wording, anchor: Anchor, words: Words) -> Found:
+    """Return the first, second or last of a weekday in a month."""
+    month = wording.base and resolve(wording.base, anchor, words).period
+    if not month:
+        return Found(None, "day")
+    low, high = month
+    found = nth_weekday(low.year, low.month, wording.weekday or 0, wording.index or 1)
+    return Found(_whole(found if low <= found < high else None), "day")
 
 
 def _stretched(period: Period | None, base: Period, wording: Wording) -> Period | None:

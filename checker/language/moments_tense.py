@@ -14,6 +14,8 @@ from checker.language.moments_scan import Scan
 
 _EDGES: Final = frozenset(',;:!?()[]{}«»„“”"‚‘–—…|')
 _FARTHEST: Final = 14
+#: Shorter words with the ending of a past tense are other words ("red", "alte").
+_SHORTEST: Final = 5
 
 
 def tense_around(scan: Scan, first: int, last: int) -> str | None:
@@ -48,6 +50,7 @@ def _cue(scan: Scan, at: int) -> str | None:
     if "future" in term:
         return "future"
     word = scan.lower[at]
-    if len(word) > 4 and word.endswith(scan.words.past_endings) and not scan.capital(at):
-        return "past"
-    return None
+    if term or len(word) < _SHORTEST or scan.capital(at):
+        return None
+    past = word.endswith(scan.words.past_endings) and not word.endswith(scan.words.not_past)
+    return "past" if past else None

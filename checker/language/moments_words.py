@@ -30,13 +30,14 @@ _NUMBERED: Final = (
     ("deictic_adjective", "day_adjectives"),
     ("shift", "shifts"),
 )
-#: Categories an expression cannot begin with; readers meet them beside others.
-_SUPPORT: Final = frozenset(
+#: Categories an expression can begin with; all others only stand beside these.
+_STARTS: Final = frozenset(
     {
-        "since", "until", "before", "after", "between", "from", "in", "on", "to", "and", "det",
-        "of", "the", "about", "shortly", "year_cue", "not_counted", "clock_cue", "suffix",
-        "decade", "hour", "am", "pm", "past", "minute_word", "unit_symbol", "future", "past_tense",
-        "ago_after", "ahead_after", "later", "o", "exactly", "clock_before",
+        "about", "ago", "ahead", "anaphoric", "cardinal", "day_part", "daypart", "decade_word",
+        "deictic", "deictic_adjective", "each", "half_past", "half_to", "holiday", "ignore",
+        "midnight", "month", "night_to", "noon", "nth_sign", "ordinal", "part", "part_adjective",
+        "quarter_of", "quarter_past", "quarter_to", "rest", "season", "sets", "shift", "shifted",
+        "unit", "vague", "weekday", "weekday_part",
     }
 )  # fmt: skip
 
@@ -58,6 +59,8 @@ class Words:
         seasons: First month and number of months of each season.
         holidays: Rule (fixed, easter, advent, nth) and its value by holiday.
         past_endings: Endings of past tense verbs.
+        not_past: Longer endings that are of other words.
+        next_weekday: Whether "next Monday" is the nearest one or that of next week.
     """
 
     lang: str
@@ -72,6 +75,7 @@ class Words:
     seasons: Mapping[str, tuple[int, int]]
     holidays: Mapping[str, tuple[str, Any]]
     past_endings: tuple[str, ...]
+    not_past: tuple[str, ...]
     next_weekday: str
 
 
@@ -106,7 +110,7 @@ def _compiled(lang: str, table: Mapping[str, Any]) -> Words:
         *terms.values(),
         *(t for p in phrases.values() for t in p.values()),
     ):
-        term["starts"] = not _SUPPORT.issuperset(term)
+        term["starts"] = not _STARTS.isdisjoint(term)
     return Words(
         lang=lang,
         order=str(table["order"]),
@@ -127,6 +131,7 @@ def _compiled(lang: str, table: Mapping[str, Any]) -> Words:
             for name, value in names.items()
         },
         past_endings=tuple(table["tense"].get("past_endings", ())),
+        not_past=tuple(table["tense"].get("not_past", ())),
         next_weekday=str(table.get("next_weekday", "nearest")),
     )
 
