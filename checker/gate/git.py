@@ -221,6 +221,29 @@ def repository(start: Path) -> Repository:
     return Repository(Path(os.path.realpath(root)))
 
 
+def prefix(paths: Sequence[Path]) -> str:
+    """Return what makes a path from the root of the repository out of a source id.
+
+    Review tools place a remark by such a path.  Source ids are relative to the folder named, so
+    one folder, or files of one folder, have one prefix; without a repository the working folder
+    is the root.
+
+    Returns:
+        A path that ends with ``/``, or nothing: no prefix needed, or none that fits all.
+    """
+    folders = {path if path.is_dir() else path.parent for path in paths}
+    if len(folders) != 1:
+        return ""
+    folder = Path(os.path.realpath(folders.pop()))
+    try:
+        root = repository(folder).root
+    except InputError:
+        root = Path(os.path.realpath(Path.cwd()))
+    if folder == root or not folder.is_relative_to(root):
+        return ""
+    return folder.relative_to(root).as_posix() + "/"
+
+
 def user_name(folder: Path) -> str:
     """Return the name git would write into a commit made here, empty if it knows none."""
     try:

@@ -11,6 +11,7 @@ import pytest
 from checker.errors import InputError
 from checker.gate.before import Before, before_commit, before_patches
 from checker.gate.diff import parse_diff
+from checker.gate.git import prefix
 from checker.gate.git import repository as open_repository
 from checker.settings import Settings
 
@@ -309,3 +310,23 @@ def test_a_diff_gives_the_same_before(
         assert there.pop("articles/neu ü.txt") == was["articles/alt.txt"]
         assert there == {k: v for k, v in was.items() if k != "articles/alt.txt"}
         assert found.renames == (("articles/alt.txt", "articles/neu ü.txt"),)
+
+
+def test_source_ids_become_paths_from_the_root(
+    commit: Commit, repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Review tools look for the file where the repository has it."""
+    commit({"desk/articles/a.txt": "x\n", "desk/articles/b.txt": "y\n"})
+    desk = repository / "desk"
+    articles = desk / "articles"
+
+    assert prefix([articles]) == "desk/articles/"
+    assert prefix([articles / "a.txt", articles / "b.txt"]) == "desk/articles/"
+    assert prefix([repository]) == ""
+    assert prefix([articles, desk]) == ""
+    monkeypatch.chdir(desk)
+    assert prefix([Path("articles")]) == "desk/articles/"
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    (tmp_path / "plain").mkdir()
+    assert prefix([Path("plain")]) == "plain/"
