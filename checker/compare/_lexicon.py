@@ -58,6 +58,16 @@ def steps(lang: str) -> tuple[Mapping[str, Any], ...]:
 
 
 @cache
+def hints(lang: str, kind: str) -> Mapping[str, tuple[str, ...]]:
+    """Return concept -> wordings that show a figure of `kind` is of it ("hinter gitter")."""
+    return {
+        str(table["concept"]): tuple(table["wordings"])
+        for table in _table(lang).get("hints", ())
+        if kind in table["kinds"]
+    }
+
+
+@cache
 def opposites(lang: str) -> Mapping[str, frozenset[tuple[int, bool]]]:
     """Return base form -> (number of an opposition, which side)."""
     found: dict[str, set[tuple[int, bool]]] = {}

@@ -35,6 +35,8 @@ _UNSETTLED = say(
     "dass beide Angaben dasselbe messen, steht nicht fest",
     "whether both figures measure the same is not settled",
 )
+#: How a figure computed from clock times is marked.
+CLOCK = "clock"
 #: Concepts so common that they name no single thing of a story.
 _LOOSE = {"duration", "price", "length", "height", "width", "depth", "distance", "weight"}
 #: Factor above which two figures of a common concept are of two things.
@@ -43,6 +45,11 @@ _COMMENSURATE = Decimal(8)
 _FAR = Decimal(50)
 #: Concepts that belong to a body or a place: two bodies have two of them.
 _OWNED = {"employees", "inhabitants", "revenue", "profit", "loss", "debt", "jobs", "households"}
+#: Why two counts that differ need not conflict.
+PART = say(
+    "die kleinere Gruppe kann in der größeren enthalten sein",
+    "the smaller group may be part of the larger",
+)
 #: Shared base forms around two figures that make "the same measure" likely, of the fewer.
 _SHARED = 0.5
 #: Fewest of them.
@@ -199,12 +206,7 @@ def _same_concept(pair: Pair, left: Figure, right: Figure, name: str) -> tuple[G
     if mine.group or other.group:
         narrow, wide = (left, right) if mine.group else (right, left)
         if narrow.hard.low <= wide.hard.high and left.kind is Kind.COUNT:
-            return _excluded(
-                say(
-                    "die kleinere Gruppe kann in der größeren enthalten sein",
-                    "the smaller group may be part of the larger",
-                )
-            ), 0
+            return Ground(Standing.POSSIBLE, PART), 2
     if name in _OWNED and _owners_differ(pair):
         return Ground(
             Standing.POSSIBLE,
@@ -223,7 +225,8 @@ def _loose(pair: Pair, left: Figure, right: Figure, same: Phrase) -> tuple[Groun
     if not _commensurate(left, right):
         return Ground(Standing.POSSIBLE, _UNSETTLED), 1
     a, b, lang = left.of, right.of, pair.left.lang
-    if a.noun and b.noun and lang == pair.right.lang and lexicon.alike(a.noun, b.noun, lang):
+    one, two = _lasting(pair.left, left) or a.noun, _lasting(pair.right, right) or b.noun
+    if one and two and lang == pair.right.lang and lexicon.alike(one, two, lang):
         return _established(same), 3
     if surroundings(pair, left, right) >= _SHARED:
         return _established(same), 3
@@ -235,9 +238,17 @@ def _loose(pair: Pair, left: Figure, right: Figure, same: Phrase) -> tuple[Groun
 def _lasts(claim: Claim, figure: Figure) -> bool:
     """Return whether a claim says that something took as long as the figure ("dauerte")."""
     lasting = lexicon.words(claim.lang, "lasting")
+    if figure.written == CLOCK:
+        return True
     if figure.of.noun and figure.of.start >= figure.end:
         return False  # "20 Minuten Pause": it is the pause that lasts
     return any(base(t) in lasting or t.text.casefold() in lasting for t in claim.tokens)
+
+
+def _lasting(claim: Claim, figure: Figure) -> str:
+    """Return the noun right behind a duration, which is what lasts ("zwei Jahre Pause")."""
+    behind = [t for t in claim.tokens if t.start >= figure.end][:1]
+    return base(behind[0]) if behind and behind[0].pos == "NOUN" else ""
 
 
 def _commensurate(left: Figure, right: Figure) -> bool:
@@ -362,7 +373,12 @@ def _spoken_of(claim: Claim, kind: Kind) -> set[str]:
         return set()
     forms = {t.text.casefold() for t in claim.tokens} | {base(t) for t in claim.tokens}
     text = claim.quote.casefold()
-    return {
+    hinted = {
+        key
+        for key, wordings in lexicon.hints(claim.lang, kind.value).items()
+        if any(w in text for w in wordings)
+    }
+    return hinted | {
         c.key
         for c in words.concepts
         if kind in c.kinds
@@ -388,6 +404,9 @@ def slipped(left: Figure, right: Figure) -> bool:
 def _parts(left: Figure, right: Figure) -> Ground | None:
     """Return an excluding ground if one figure is a part of what the other counts, else None."""
     a, b = left.of, right.of
+    part, whole = (left, right) if a.part_of else (right, left)
+    if part.hard.low > whole.hard.high or part.soft.low == whole.soft.low:
+        return None
     if a.part_of != b.part_of and not (a.noun and a.noun == b.noun):
         return _excluded(say("die eine ist ein Teil der anderen", "one is a part of the other"))
     return None
@@ -409,8 +428,13 @@ def part_played(claim: Claim, figure: Figure) -> str:
 
     "Von 3 um 1,5 auf 4,5 Prozent" names three figures of one kind, and none is another.
     """
-    before = [t.text.casefold() for t in claim.tokens if t.end <= figure.start][-3:]
-    for word in reversed(before):
+    if figure.kind in {Kind.ORDINAL, Kind.TIMES, Kind.AGE}:
+        return ""
+    before = [t for t in claim.tokens if t.end <= figure.start][-4:]
+    for token in reversed(before):
+        word = token.text.casefold()
+        if token.pos in {"NOUN", "PROPN", "VERB", "AUX", "PUNCT"}:
+            break
         for part in ("by", "from", "to"):
             if word in lexicon.words(claim.lang, f"change_{part}"):
                 return part

@@ -19,6 +19,8 @@ from checker.model import Claim, Token
 _REACH = 9
 #: Words before it that a negation may stand.
 _BEFORE = 3
+#: Words behind it ("Einsturzgefahr bestehe nicht").
+_BEHIND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def states(claim: Claim) -> tuple[State, ...]:
     found: dict[tuple[str, bool], State] = {}
     for number in sorted(numbers):
         key, side, words = patterns[number]
-        span = _match(words, tokens, forms)
+        span = match(words, tokens, forms)
         if span is None:
             continue
         negated = _turned(claim, words, span)
@@ -81,7 +83,7 @@ def states(claim: Claim) -> tuple[State, ...]:
     return tuple(sorted((s for (k, _), s in found.items() if k not in both), key=lambda s: s.start))
 
 
-def _match(
+def match(
     words: tuple[str, ...], tokens: list[Token], forms: list[tuple[str, str]]
 ) -> tuple[int, int] | None:
     """Return the span of the words of a pattern in a claim, in any order but near, or None."""
@@ -108,12 +110,15 @@ def _turned(claim: Claim, words: tuple[str, ...], span: tuple[int, int]) -> bool
     negators = lexicon.words(claim.lang, "negators")
     tokens = [t for t in claim.tokens if t.pos != "PUNCT"]
     first = next((i for i, t in enumerate(tokens) if t.start >= span[0]), 0)
-    reach = [
+    last = max((i for i, t in enumerate(tokens) if t.end <= span[1]), default=first)
+    stops = [t for t in claim.tokens if t.text in {",", ";", ":"}]
+    low = max((t.end for t in stops if t.end <= span[0]), default=0)
+    high = min((t.start for t in stops if t.start >= span[1]), default=claim.end)
+    found = [
         t
-        for i, t in enumerate(tokens)
-        if i >= first - _BEFORE and t.start < span[1] and t.text.casefold() not in words
+        for t in tokens[max(0, first - _BEFORE) : last + 1 + _BEHIND]
+        if t.text.casefold() in negators
+        and t.text.casefold() not in words
+        and low <= t.start < high
     ]
-    stops = [t.end for t in claim.tokens if t.text in {",", ";", ":"} and t.end <= span[0]]
-    barrier = max(stops, default=0)
-    found = [t for t in reach if t.text.casefold() in negators and t.start >= barrier]
     return len(found) % 2 == 1

@@ -23,6 +23,7 @@ from checker.compare.polarity import carriers
 from checker.model import Claim, Cue, Pair, Phrase
 
 _PLAIN_MODALITY = "fact"
+_AGREES = {Stand.EQUAL, Stand.ROUNDING, Stand.COMPATIBLE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,15 +83,15 @@ def _lost(bound: Claim, free: Claim) -> _Lost | None:
             ((hedge.start, hedge.end),),
             firm=True,
         )
-    if attribution.kind == "outlet" or attribution.cue is None or free.part == "headline":
+    if attribution.kind == "outlet" or free.part == "headline":
         return None
     if attribution.stance == "denies":
         return None
     cue = attribution.cue
-    who = attribution.speaker or cue.text
+    who = attribution.speaker or (cue.text if cue else attribution.key)
     return _Lost(
         say(f"die Quellenangabe „{who}“", f'the attribution to "{who}"'),
-        ((cue.start, cue.end),),
+        ((cue.start, cue.end),) if cue else (),
         firm=False,
     )
 
@@ -110,7 +111,7 @@ def _same_statement(pair: Pair, settings: Settings) -> bool:
     found = [m for m in matches(pair) if m.strength >= 2]
     if any(m.stand is Stand.CONFLICT for m in found):
         return False
-    if any(m.stand in {Stand.EQUAL, Stand.ROUNDING} for m in found):
+    if any(m.stand in _AGREES and m.left.soft.meets(m.right.soft) for m in found):
         return True
     if left.figures and right.figures and not found:
         return False

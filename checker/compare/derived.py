@@ -16,7 +16,7 @@ from typing import Final
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, NoSettings, Reading
 from checker.compare._intervals import allowed
-from checker.compare._measure import same_measure
+from checker.compare._measure import CLOCK, figures, same_measure, same_person
 from checker.compare._words import amount, bar, interval, number, plain, reading, say
 from checker.compare.figure import about, of, side
 from checker.model import Claim, Figure, Interval, Kind, Measured, Moment, Pair, Phrase, Standing
@@ -156,7 +156,7 @@ def _span(claim: Claim, begin: Moment, end: Moment, minutes: int) -> Derived:
         hard=span,
         soft=span,
         unit="s",
-        written="",
+        written=CLOCK,
         granularity=_ROUND,
         of=Measured(concept="duration"),
     )
@@ -218,8 +218,10 @@ def dated(
     ):
         if when is None:
             continue
-        for age in first.figures:
+        for age in figures(first):
             if age.kind is not Kind.AGE or not age.hard.is_point:
+                continue
+            if same_person(pair)[1] < 2:
                 continue
             for born in _births(second):
                 conflict = _age(first, second, age, born, when, flipped=flipped)

@@ -15,7 +15,7 @@ from typing import Final
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._intervals import Stand, allowed
-from checker.compare._measure import Match, concept, matches
+from checker.compare._measure import PART, Match, concept, matches
 from checker.compare._words import amount, bar, interval, plain, reading, say
 from checker.model import NOTHING, Claim, Figure, Kind, Pair, Phrase, Standing
 
@@ -152,10 +152,17 @@ def conflict(pair: Pair, match: Match) -> Conflict:
         certainty="hard",
         measure=match.ground,
         about=about(left, right, concept(pair.left, left), concept(pair.right, right)),
-        topic="count" if left.kind is Kind.COUNT else "quantity",
+        topic=_topic(match),
         values=(str(left.hard), str(right.hard)),
         missing=match.ground.why if match.ground.standing is Standing.POSSIBLE else NOTHING,
     )
+
+
+def _topic(match: Match) -> str:
+    """Return what sort of thing the figures are: a part, a count, or something measured."""
+    if match.ground.why == PART:
+        return "part"
+    return "count" if match.left.kind is Kind.COUNT else "quantity"
 
 
 def side(claim: Claim, figure: Figure) -> Reading:

@@ -17,7 +17,7 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._stems import overlap
 from checker.compare._words import moment_reading, plain, say
-from checker.compare.polarity import carriers
+from checker.compare.attribution import statement
 from checker.model import Claim, Moment, Pair, Phrase
 
 #: Days two beginnings of one state may lie apart before they are two states.
@@ -95,7 +95,8 @@ def _begins(claim: Claim) -> bool:
 def _same_state(first: Claim, second: Claim) -> bool:
     """Return whether two claims share a noun that is no time."""
     nouns = [
-        frozenset(
+        _prohibition(c)
+        | frozenset(
             t.lemma.casefold()
             for t in c.tokens
             if t.pos == "NOUN" and not any(m.start <= t.start < m.end for m in c.moments)
@@ -103,6 +104,15 @@ def _same_state(first: Claim, second: Claim) -> bool:
         for c in (first, second)
     ]
     return bool(overlap(nouns[0], nouns[1], first.lang))
+
+
+def _prohibition(claim: Claim) -> frozenset[str]:
+    """Return "verbot" for a claim that says somebody may not do something."""
+    may = lexicon.words(claim.lang, "may")
+    allowed = any(t.lemma.casefold() in may or t.text.casefold() in may for t in claim.tokens)
+    return (
+        frozenset(lexicon.words(claim.lang, "ban")) if allowed and claim.negations else frozenset()
+    )
 
 
 def _same_rest(left: Claim, right: Claim, settings: Settings) -> bool:
@@ -127,7 +137,7 @@ def _without_times(claim: Claim) -> frozenset[str]:
         for t in claim.tokens
         if any(start <= t.start < end for start, end in times)
     }
-    return carriers(claim) - inside - lemmas
+    return statement(claim) - inside - lemmas
 
 
 def _comparable(left: Claim, right: Claim) -> Iterator[tuple[Moment, Moment]]:

@@ -8,10 +8,11 @@ Floor 3 (compare).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from checker.compare._base import Comparer, Conflict, NoSettings
-from checker.compare._measure import surroundings
+from checker.compare._measure import part_played, surroundings
 from checker.compare._words import number, plain, say
 from checker.compare.figure import of, side
 from checker.model import Claim, Figure, Ground, Kind, Pair, Phrase, Standing
@@ -47,7 +48,7 @@ def _also_points(claim: Claim, points: Figure) -> bool:
 def _differences(pair: Pair) -> Iterator[tuple[tuple[Figure, Figure], Figure, bool]]:
     """Yield two shares of one claim whose difference the other claim gives in per cent."""
     for first, second, flipped in ((pair.left, pair.right, False), (pair.right, pair.left, True)):
-        shares = [f for f in first.figures if f.kind is Kind.PERCENT and f.hard.is_point]
+        shares = _shares(first)
         if len(shares) != 2 or any(f.kind is Kind.POINTS for f in first.figures):
             continue
         gap = abs(shares[0].hard.low - shares[1].hard.low)
@@ -56,6 +57,18 @@ def _differences(pair: Pair) -> Iterator[tuple[tuple[Figure, Figure], Figure, bo
                 continue
             if percent.hard.low == gap and min(s.hard.low for s in shares) != 100:
                 yield (shares[0], shares[1]), percent, flipped
+
+
+def _shares(claim: Claim) -> list[Figure]:
+    """Return the shares a claim gives; a bare number after "from" is one as well."""
+    shares = [f for f in claim.figures if f.kind is Kind.PERCENT and f.hard.is_point]
+    if len(shares) == 1:
+        shares += [
+            replace(f, kind=Kind.PERCENT, unit="%")
+            for f in claim.figures
+            if f.kind is Kind.COUNT and f.hard.is_point and part_played(claim, f) == "from"
+        ]
+    return shares
 
 
 def _conflict(pair: Pair, points: Figure, percent: Figure, *, flipped: bool) -> Conflict:

@@ -8,6 +8,7 @@ Floor 3 (compare).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from checker.compare import _lexicon as lexicon
@@ -15,18 +16,20 @@ from checker.compare import _roles
 from checker.compare._base import Comparer, Conflict, NoSettings, Reading
 from checker.compare._measure import base
 from checker.compare._roles import roles
+from checker.compare._states import match
 from checker.compare._stems import related
 from checker.compare._words import plain, say
 from checker.compare.polarity import carriers
-from checker.model import Claim, Pair, Token
+from checker.model import Claim, Name, Pair, Token
 
 
 def compare(pair: Pair, settings: NoSettings) -> tuple[Conflict, ...]:
     """Return that the claims cast other people in one role."""
     left, right = pair.left, pair.right
-    if left.lang != right.lang or left.polarity != right.polarity:
+    if left.polarity != right.polarity:
         return ()
-    for found in (*_reversed(pair, left, right), *_camps(pair, left, right)):
+    crossed = _reversed(pair, left, right) if left.lang == right.lang else iter(())
+    for found in (*crossed, *_camps(pair, left, right)):
         return (found,)
     return ()
 
@@ -59,7 +62,10 @@ def _camps(pair: Pair, left: Claim, right: Claim) -> Iterator[Conflict]:
             if key != other_key:
                 continue
             one, two = _party(left, mine), _party(right, other)
-            if one is None or two is None or one[1] == two[1]:
+            if one is None or two is None:
+                yield from _persons(pair, mine, other)
+                continue
+            if one[1] == two[1]:
                 continue
             if one[0] // 2 != two[0] // 2:
                 continue
@@ -72,20 +78,32 @@ def _camps(pair: Pair, left: Claim, right: Claim) -> Iterator[Conflict]:
             )
 
 
+def _persons(pair: Pair, mine: Token, other: Token) -> Iterator[Conflict]:
+    """Yield a conflict if different persons are each said to have taken one and the same step."""
+    one = [n for n in pair.left.names if n.end <= mine.start and n.kind == "person"]
+    two = [n for n in pair.right.names if n.end <= other.start and n.kind == "person"]
+    keys = {n.key for n in pair.left.names} & {n.key for n in pair.right.names}
+    if not one or not two or keys & {one[0].key, two[0].key}:
+        return
+    yield _conflict(pair, mine, other, _named(pair.left, one[0]), _named(pair.right, two[0]))
+
+
+def _named(claim: Claim, name: Name) -> _roles.Phrase:
+    """Return a name as the noun phrase it is."""
+    tokens = tuple(t for t in claim.tokens if name.start <= t.start < name.end)
+    return _roles.Phrase(tuple(replace(t, pos="PROPN") for t in tokens), "")
+
+
 def _steps(claim: Claim) -> Iterator[tuple[str, Token]]:
     """Yield the steps that only one side can have taken first (left the table, called)."""
-    forms = [(t.text.casefold(), base(t)) for t in claim.tokens]
+    tokens = [t for t in claim.tokens if t.pos != "PUNCT"]
+    forms = [(t.text.casefold(), base(t)) for t in tokens]
     for table in lexicon.steps(claim.lang):
         for pattern in table["words"]:
-            words = pattern.split()
-            places = [
-                next((i for i, form in enumerate(forms) if word in form), None) for word in words
-            ]
-            if all(p is not None for p in places):
-                at = [p for p in places if p is not None]
-                if max(at) - min(at) <= 6:
-                    yield str(table["key"]), claim.tokens[min(at)]
-                    break
+            span = match(tuple(pattern.split()), tokens, forms)
+            if span is not None:
+                yield str(table["key"]), next(t for t in tokens if t.start == span[0])
+                break
 
 
 def _party(claim: Claim, step: Token) -> tuple[int, int, Token] | None:

@@ -77,9 +77,7 @@ def _copy(
     member: str,
 ) -> Candidate:
     assert rule.level is not None
-    sides = []
-    for first, last in sorted(shared, key=lambda p: (-len(p[0].quote), p[0].start)):
-        sides += [_same(first), _same(last)]
+    sides = [_passage([pair[end] for pair in shared]) for end in (0, 1)]
     percent = f"{round(share * 100)}"
     step = Phrase(
         f"{percent} Prozent des kürzeren Textes stehen im anderen; {len(shared)} Aussagen sind "
@@ -104,8 +102,16 @@ def _copy(
     )
 
 
-def _same(claim: Claim) -> Reading:
-    return Reading(claim=claim, reads=Phrase("wortgleich", "word for word"))
+def _passage(claims: Sequence[Claim]) -> Reading:
+    """Return the stretch of a source from its first to its last shared claim."""
+    ordered = sorted(claims, key=lambda c: c.start)
+    return Reading(
+        claim=ordered[0],
+        reads=Phrase("wortgleich", "word for word"),
+        marks=tuple((c.start, c.end) for c in ordered),
+        start=ordered[0].start,
+        end=max(c.end for c in ordered),
+    )
 
 
 def _lone(

@@ -23,6 +23,8 @@ _GROWING = {"figure-conflict"}
 #: Types two named parties may disagree on.
 _DISPUTABLE = {"figure-conflict", "polarity-conflict", "role-conflict", "time-conflict",
                "place-conflict"}  # fmt: skip
+#: Topics that may grow: counts, and counts of a part.
+_COUNTS = {"count", "part"}
 _ALARMS = {Level.ERROR, Level.WARNING}
 
 
@@ -37,6 +39,8 @@ def settle(
         settled = candidate
         if settled.type in _GROWING and settled.level in _ALARMS:
             settled = _superseded(settled, sources, words.get("superseded"), moved)
+        if settled.conflict.topic == "part" and settled.type != "superseded":
+            continue
         if settled.type in _DISPUTABLE and settled.level in _ALARMS:
             settled = _disputed(settled, words.get("disputed"))
         if settled.level in _ALARMS:
@@ -56,20 +60,16 @@ def _rivals(found: Sequence[Candidate]) -> dict[str, set[str]]:
             continue
         first, last = candidate.first.claim, candidate.last.claim
         for claim, other in ((first, last), (last, first)):
-            if other.attribution.kind != "outlet":
-                rivals.setdefault(claim.id, set()).add(_party(other))
+            if party(other):
+                rivals.setdefault(claim.id, set()).add(party(other))
     return rivals
-
-
-def _party(claim: Claim) -> str:
-    return claim.attribution.key or claim.attribution.speaker.casefold()
 
 
 def _uncontested(candidate: Candidate, rivals: Mapping[str, set[str]]) -> Candidate:
     """Return a lost attribution as a mere remark if no other party disputes the statement."""
     if candidate.type != "attribution-lost" or candidate.conflict.topic == "firm":
         return candidate
-    own = {_party(s.claim) for s in candidate.conflict.sides if s.claim.attribution.key}
+    own = {party(s.claim) for s in candidate.conflict.sides if party(s.claim)}
     if any(rivals.get(s.claim.id, set()) - own for s in candidate.conflict.sides):
         return candidate
     remark = Phrase(
@@ -118,17 +118,27 @@ def _speakers(conflict: Conflict, first: Claim, last: Claim) -> tuple[tuple[str,
 
 
 def _speaker(claim: Claim) -> str:
-    return claim.attribution.speaker or claim.attribution.key or "?"
+    return claim.attribution.speaker or claim.attribution.key or claim.subject or "?"
 
 
 def differ(first: Claim, last: Claim) -> bool:
     """Return whether two different named parties vouch for two claims."""
-    a, b = first.attribution, last.attribution
-    if a.kind == "outlet" or b.kind == "outlet" or not a.mode or not b.mode:
-        return False
-    if not a.key or not b.key:
-        return bool(a.key or b.key) or a.kind != b.kind
-    return a.key != b.key
+    one, two = party(first), party(last)
+    return bool(one and two) and one != two
+
+
+def party(claim: Claim) -> str:
+    """Return a key of who vouches for a claim, empty for the outlet itself.
+
+    "Die Bergwacht zählt zwei Verletzte" names its party as the subject of a verb of counting.
+    """
+    attribution = claim.attribution
+    if attribution.kind != "outlet":
+        return attribution.key or attribution.speaker.casefold() or attribution.kind
+    if claim.verb.casefold() in lexicon.words(claim.lang, "tallying") and claim.subject:
+        subject = claim.subject.casefold()
+        return subject if any(t.lemma.casefold() == subject for t in claim.tokens) else ""
+    return ""
 
 
 def _within(candidate: Candidate) -> Candidate:
@@ -149,7 +159,12 @@ def _superseded(
 ) -> Candidate:
     """Return the candidate as superseded if the later side says that the count moved on."""
     ordered = in_time(candidate, sources)
-    if ordered is None or rule is None or rule.level is None or candidate.conflict.topic != "count":
+    if (
+        ordered is None
+        or rule is None
+        or rule.level is None
+        or candidate.conflict.topic not in _COUNTS
+    ):
         return candidate
     earlier, later = ordered
     first, last = candidate.conflict.sides[earlier].claim, candidate.conflict.sides[later].claim
@@ -195,7 +210,7 @@ def _moved_on(
     """Return, per measure, the values that a later text says replaced an earlier one."""
     found: dict[tuple[str, str], set[str]] = {}
     for candidate in candidates:
-        if candidate.type not in _GROWING or candidate.conflict.topic != "count":
+        if candidate.type not in _GROWING or candidate.conflict.topic not in _COUNTS:
             continue
         ordered = in_time(candidate, sources)
         if ordered is None:
