@@ -275,9 +275,10 @@ class Discourse:
             )
             if not who.pronoun and who.key and (named or known):
                 self.people.append(who)
-        if found is not None and not found.speaker.pronoun and found.speaker.key:
-            if found.strong or found.speaker.kind == "person":
-                self.people.append(found.speaker)
+        who_spoke = found.speaker if found is not None else None
+        if who_spoke is not None and who_spoke.key and not who_spoke.pronoun:
+            strong = found is not None and found.strong
+            self.people += [who_spoke] if strong or who_spoke.kind == "person" else []
         for phrase in view.phrases:
             if phrase.head > phrase.first and view.tokens[phrase.head].pos == "PROPN":
                 who = speaker(view.tokens, phrase, self.lang)

@@ -88,6 +88,7 @@ def _spelling(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=50_000)
 def is_title(word: str, lang: str) -> bool:
     """Return whether a noun, or the end of a compound, announces a person's name."""
     low = word.lower().rstrip(".")

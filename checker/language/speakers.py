@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from checker.language.data import language_data, languages
@@ -66,6 +66,7 @@ def lists(lang: str) -> Lists:
     return Lists(**{name: frozenset(data.get(name, ())) for name in Lists.__slots__})
 
 
+@lru_cache(maxsize=100_000)
 def ends_in(word: str, endings: frozenset[str]) -> bool:
     """Return whether a word is one of `endings` or a compound of one ("Kreml-Quellen")."""
     if word in endings:

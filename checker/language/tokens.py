@@ -17,9 +17,9 @@ from typing import Any, Final
 
 from checker.language.data import language_data
 from checker.language.sentences import split_sentences
+from checker.language.tagger import has_model, tagger
 from checker.model import Token
 
-_MODELS: Final = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
 #: Longer words are hostile or URLs; the tagger's work grows with the square of the length.
 _LONGEST: Final = 48
 #: Longer sentences are tagged in pieces of this many words.
@@ -134,22 +134,6 @@ def _clitics(text: str, start: int, end: int, lang: str) -> list[tuple[int, int]
     return [(start, end)]
 
 
-@cache
-def _tagger(lang: str) -> Any:
-    """Return the tagger of a language with memory for words it has analysed."""
-    from HanTa.HanoverTagger import HanoverTagger
-
-    class Remembering(HanoverTagger):  # type: ignore[misc]
-        """HanTa asks the same two questions for every occurrence of a word."""
-
-        def __init__(self, model: str) -> None:
-            super().__init__(model)
-            self.analyze_forward: Any = lru_cache(maxsize=200_000)(super().analyze_forward)
-            self._analyze: Any = lru_cache(maxsize=200_000)(super()._analyze)
-
-    return Remembering(_MODELS[lang])
-
-
 def _mended(word: str, tag: str, first: bool, lang: str) -> str:
     """Return the tag, corrected where spelling rules out what the tagger chose.
 
@@ -165,7 +149,7 @@ def _mended(word: str, tag: str, first: bool, lang: str) -> str:
         return tag
     others = [
         other
-        for other, _ in _tagger(lang).tag_word(word, cutoff=25, casesensitive=False)
+        for other, _ in tagger(lang).tag_word(word, cutoff=25, casesensitive=False)
         if other[:2] in {"VV", "VA", "VM", "AD"}
     ]
     if others:
@@ -175,16 +159,16 @@ def _mended(word: str, tag: str, first: bool, lang: str) -> str:
 
 def _read(words: list[str], lang: str) -> list[tuple[str, str, str]]:
     """Return (universal tag, fine tag, lemma) of each word of a sentence."""
-    if lang not in _MODELS:
+    if not has_model(lang):
         return [(_plain(word), "", word) for word in words]
     given = [word if len(word) <= _LONGEST else word[:_LONGEST] for word in words]
     given = [_as_trained(word, lang) for word in given]
-    tagger = _tagger(lang)
-    tagged = tagger.tag_sent(given)
+    model = tagger(lang)
+    tagged = model.tag_sent(given)
     found = []
     for at, (word, (shown, lemma, tag)) in enumerate(zip(words, tagged, strict=True)):
         better = _mended(shown, tag, at == 0, lang)
-        base = lemma if better == tag else _lemma(tagger, shown, better, lemma)
+        base = lemma if better == tag else _lemma(model, shown, better, lemma)
         base = _spelt(shown, base, lang)
         fine = better.replace("(", "").replace(")", "") if better[:1].isalpha() else better
         found.append((_universal(word, fine, lang), fine, base))
@@ -225,11 +209,11 @@ def _lemmas(lang: str) -> dict[str, str]:
     return dict(language_data(lang).get("lemmas", {}))
 
 
-def _lemma(tagger: Any, word: str, tag: str, lemma: str) -> str:
+def _lemma(model: Any, word: str, tag: str, lemma: str) -> str:
     """Return the base form of a word whose tag was mended."""
-    if tag not in tagger.tag2int:
+    if tag not in model.tag2int:
         return lemma
-    base = str(tagger.analyze(word, pos=tag)[0])
+    base = str(model.analyze(word, pos=tag)[0])
     if not word[0].isdigit():
         return base
     front, hyphen, head = base.rpartition("-")
