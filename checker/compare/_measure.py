@@ -372,11 +372,11 @@ def _spoken_of(claim: Claim, kind: Kind) -> set[str]:
     if words is None:
         return set()
     forms = {t.text.casefold() for t in claim.tokens} | {base(t) for t in claim.tokens}
-    text = claim.quote.casefold()
+    text = "".join(f" {t.text.casefold()}" for t in claim.tokens)
     hinted = {
         key
         for key, wordings in lexicon.hints(claim.lang, kind.value).items()
-        if any(w in text for w in wordings)
+        if any(f" {w}" in text for w in wordings)
     }
     return hinted | {
         c.key
@@ -385,7 +385,7 @@ def _spoken_of(claim: Claim, kind: Kind) -> set[str]:
         and (
             forms & c.nouns
             or any(f.endswith(e) for f in forms for e in c.endings)
-            or (kind is not Kind.COUNT and any(p in text for p in c.phrases))
+            or (kind is not Kind.COUNT and any(f" {p}" in text for p in c.phrases))
         )
     }
 
@@ -430,11 +430,18 @@ def part_played(claim: Claim, figure: Figure) -> str:
     """
     if figure.kind in {Kind.ORDINAL, Kind.TIMES, Kind.AGE}:
         return ""
-    before = [t for t in claim.tokens if t.end <= figure.start][-4:]
+    before = [t for t in claim.tokens if t.end <= figure.start][-5:]
+    held = False  # "der bisherige Satz von 430": what stands before the noun holds for the figure
     for token in reversed(before):
         word = token.text.casefold()
-        if token.pos in {"NOUN", "PROPN", "VERB", "AUX", "PUNCT"}:
+        if token.pos in {"VERB", "AUX", "PUNCT"}:
             break
+        if token.pos in {"NOUN", "PROPN"}:
+            if not held:
+                break
+            held = False
+            continue
+        held = held or word in lexicon.words(claim.lang, "of")
         for part in ("by", "from", "to"):
             if word in lexicon.words(claim.lang, f"change_{part}"):
                 return part

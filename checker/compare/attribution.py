@@ -20,7 +20,7 @@ from checker.compare._measure import matches
 from checker.compare._stems import overlap
 from checker.compare._words import plain, say
 from checker.compare.polarity import carriers
-from checker.model import Claim, Cue, Pair, Phrase
+from checker.model import Claim, Cue, Figure, Pair, Phrase
 
 _PLAIN_MODALITY = "fact"
 _AGREES = {Stand.EQUAL, Stand.ROUNDING, Stand.COMPATIBLE}
@@ -111,7 +111,7 @@ def _same_statement(pair: Pair, settings: Settings) -> bool:
     found = [m for m in matches(pair) if m.strength >= 2]
     if any(m.stand is Stand.CONFLICT for m in found):
         return False
-    if any(m.stand in _AGREES and m.left.soft.meets(m.right.soft) for m in found):
+    if any(m.stand in _AGREES and _middle(m.left) == _middle(m.right) for m in found):
         return True
     if left.figures and right.figures and not found:
         return False
@@ -124,6 +124,12 @@ def _same_statement(pair: Pair, settings: Settings) -> bool:
         return False
     needed = settings.shared if len(common) < 3 else settings.shared * Decimal("0.8")
     return Decimal(len(common)) / fewer >= needed
+
+
+def _middle(figure: Figure) -> Decimal | None:
+    """Return the value a wording is about ("some 3,200": 3,200), None if it has none."""
+    soft = figure.soft
+    return (soft.low + soft.high) / 2 if soft.high.is_finite() else None
 
 
 def statement(claim: Claim) -> frozenset[str]:

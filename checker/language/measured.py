@@ -397,7 +397,7 @@ class _Reader:
     ) -> str:  # fmt: skip
         """Return the key of what is measured, empty if the lexicon knows none."""
         lower = noun.lower()
-        clause = " ".join(t.text.lower() for t in self.tokens[low:high])
+        clause = "".join(f" {t.text.lower()}" for t in self.tokens[low:high])
         fitting = [c for c in self.words.concepts if figure.kind in c.kinds]
         if figure.kind is Kind.DURATION:
             return self._duration(figure, fitting, lower, verb, clause, first)
@@ -415,7 +415,7 @@ class _Reader:
             if self._names(concept, lower, surface):
                 return concept.key
         for concept in fitting:
-            told = verb in concept.verbs or any(p in clause for p in concept.phrases)
+            told = verb in concept.verbs or any(f" {p}" in clause for p in concept.phrases)
             if (
                 told
                 and not concept.strong
@@ -431,7 +431,7 @@ class _Reader:
                 return concept.key
         for stretch in (near, clause):
             for concept in strong:
-                if any(p in stretch for p in concept.phrases):
+                if any(f" {p}" in stretch for p in concept.phrases):
                     return concept.key
         return ""
 
@@ -439,7 +439,7 @@ class _Reader:
         """Return the words between the conjunctions around a figure."""
         for begin, end in self._segments(low, high):
             if begin <= first < end:
-                return " ".join(t.text.lower() for t in self.tokens[begin:end])
+                return "".join(f" {t.text.lower()}" for t in self.tokens[begin:end])
         return ""
 
     def _names(self, concept: Concept, noun: str, surface: str) -> bool:
@@ -472,7 +472,7 @@ class _Reader:
                 continue
             if self._names(concept, noun, noun) or verb in concept.verbs:
                 return concept.key
-            if any(p in clause for p in concept.phrases):
+            if any(f" {p}" in clause for p in concept.phrases):
                 return concept.key
         before = self.tokens[first - 1].text.lower() if first > 0 else ""
         begins = figure.text.split()[0].lower()
@@ -480,7 +480,7 @@ class _Reader:
             return ""
         if before in self.words.points or begins in self.words.points:
             ended = next((c for c in fitting if c.key == "duration"), None)
-            if ended is None or not any(p in clause for p in ended.phrases):
+            if ended is None or not any(f" {p}" in clause for p in ended.phrases):
                 return ""
         return "duration"
 
