@@ -10,6 +10,7 @@ Sources: ``proto/rdf/reviewdog.proto`` (1-based bytes, end exclusive); SARIF 2.1
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -17,6 +18,7 @@ from urllib.parse import quote
 from checker.model import Side, Source
 
 Measure = Callable[[str], int]
+_FAR = 1 << 60
 
 
 def points(text: str) -> int:
@@ -48,14 +50,21 @@ def region(source: Source | None, side: Side, measure: Measure) -> Region:
     """Return where a side's quote stands, columns counted by `measure`."""
     if source is None:
         return Region(1, 1, 1, 1)
-    line, column = _place(source.text, side.start, measure)
-    end_line, end_column = _place(source.text, side.end, measure)
+    line, column = _place(source, side.start, measure)
+    end_line, end_column = _place(source, side.end, measure)
+    if (end_line, end_column) < (line, column):  # words that markup has torn apart
+        end_line, end_column = line, column + measure(side.quote)
     return Region(line, column, end_line, end_column)
 
 
-def _place(text: str, offset: int, measure: Measure) -> tuple[int, int]:
-    first = text.rfind("\n", 0, offset) + 1
-    return text.count("\n", 0, offset) + 1, measure(text[first:offset]) + 1
+def _place(source: Source, offset: int, measure: Measure) -> tuple[int, int]:
+    """Return line and column in the file; before words in markup, columns are code points."""
+    at = bisect_right(source.places, (offset, _FAR, 0)) - 1
+    if at >= 0:
+        start, line, column = source.places[at]
+        return line, column + measure(source.text[start:offset])
+    first = source.text.rfind("\n", 0, offset) + 1
+    return source.text.count("\n", 0, offset) + 1, measure(source.text[first:offset]) + 1
 
 
 def uri(base: str, source_id: str) -> str:

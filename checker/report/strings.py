@@ -304,6 +304,12 @@ COUNTED: dict[str, tuple[str, str, str, str]] = {
         "claim that met no comparable claim",
         "claims that met no comparable claim",
     ),
+    "single-claim": (
+        "Aussage nur aus einem Ursprung",
+        "Aussagen nur aus einem Ursprung",
+        "claim from a single origin",
+        "claims from a single origin",
+    ),
     "not-checkable-claim": (
         "Aussage nicht prüfbar",
         "Aussagen nicht prüfbar",

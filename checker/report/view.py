@@ -123,6 +123,7 @@ class View:
         for value, key in (
             (len(self.unread), "unread"),
             (coverage.not_comparable, "not-compared"),
+            (self.support_counts["single-origin"], "single-claim"),
             (self.support_counts["not-checkable"], "not-checkable-claim"),
             (coverage.furniture, "furniture-character"),
             (coverage.capped, "capped"),

@@ -110,7 +110,7 @@ class Page:
         self.source_anchor = {source.id: f"S{i}" for i, source in enumerate(report.sources, 1)}
         self.full = FullText(self.view, self.anchors)
         self.matrix = matrix(self.view)
-        self.timeline = timeline(self.view, self.anchors)
+        self.timeline = timeline(self.view)
         self.main = tuple(f for f in report.findings if f.type not in APART)
         self.unsupported = tuple(f for f in report.findings if f.type == "unsupported")
         self.copied = tuple(f for f in report.findings if f.type == "copied")

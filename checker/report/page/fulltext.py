@@ -60,7 +60,7 @@ class Paragraph:
     """A line of the source.
 
     Attributes:
-        number: 1-based line number.
+        number: 1-based line in the file.
         kind: headline, teaser, subhead, caption, body or furniture.
         pieces: In order.
     """
@@ -91,10 +91,11 @@ class FullText:
         owners = self._owners(source)
         found = []
         at = 0
-        for number, line in enumerate(source.text.split("\n"), 1):
+        for count, line in enumerate(source.text.split("\n"), 1):
             end = at + len(line)
             if line.strip():
                 pieces = self._pieces(source, owners, at, end)
+                number = source.line_column(at)[0] if source.places else count
                 found.append(Paragraph(number, _kind(source, at, end, pieces), pieces))
             at = end + 1
         return tuple(found)

@@ -17,6 +17,8 @@ from checker.report.view import View
 #: Beyond this many sources, one lane each is unreadable; days are counted instead.
 MOST_LANES = 14
 _BINS = 60
+#: Share of the times spoken of that the axis has to hold.
+_NEAR = 0.6
 _MONTHS = {
     "de": ("Jan.", "Feb.", "März", "April", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.",
            "Nov.", "Dez."),
@@ -26,13 +28,13 @@ _MONTHS = {
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A time on a lane; `w` is 0 for a day."""
+    """A time on a lane; `w` is 0 for a day, `size` the radius in pixels."""
 
     x: float
     w: float
     kind: str
     title: str
-    href: str
+    size: float = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +101,8 @@ class _Axis:
         return round(min(max(share, 0.0), 1.0) * 100, 2)
 
 
-def timeline(view: View, anchors: dict[str, str]) -> Timeline | None:
-    """Return the timeline of a report, None if no time is known.
-
-    Args:
-        view: The report.
-        anchors: Claim id -> anchor of the claim in the page.
-    """
+def timeline(view: View) -> Timeline | None:
+    """Return the timeline of a report, None if no time is known."""
     moments = _moments(view)
     published = {s.id: s.published_low for s in view.report.sources if s.published_low is not None}
     axis = _axis([m.low for m in moments], list(published.values()))
@@ -116,7 +113,7 @@ def timeline(view: View, anchors: dict[str, str]) -> Timeline | None:
     few = len(view.report.sources) <= MOST_LANES
     form = view.date
     return Timeline(
-        lanes=_lanes(view, inside, outside, axis, anchors) if few else (),
+        lanes=_lanes(view, inside, outside, axis) if few else (),
         published=() if few else _bins(list(published.values()), axis, view),
         moments=() if few else _bins([m.low for m in inside], axis, view),
         ticks=_ticks(axis, view.lang),
@@ -144,16 +141,32 @@ def _moments(view: View) -> list[_Moment]:
 
 
 def _axis(moments: list[datetime], published: list[datetime]) -> _Axis | None:
-    """Return an axis over the middle of all times, one third of a span wider than publication."""
-    every = sorted([*moments, *published])
-    if not every:
+    """Return an axis around the days of publication that holds most times spoken of.
+
+    News is about its own days: the nearer part of the times decides how far the axis
+    reaches, so that one look back at 1945 does not.
+    """
+    if not moments and not published:
         return None
-    cut = len(every) // 10
-    low, high = every[cut], every[-1 - cut]
     if published:
-        low, high = min(low, *published), max(high, *published)
+        first, last = min(published), max(published)
+        far = sorted(max(first - m, m - last, timedelta(0)) for m in moments)
+        reach = far[int(len(far) * _NEAR)] if far else timedelta(0)
+        near = [m for m in moments if max(first - m, m - last) <= reach]
+        low, high = min([first, *near]), max([last, *near])
+    else:
+        ordered = sorted(moments)
+        cut = len(ordered) // 5
+        low, high = ordered[cut], ordered[-1 - cut]
     span = max(high - low, timedelta(days=2))
-    return _Axis(low - span / 12, high + span / 12)
+    return _Axis(_moved(low, -span / 10), _moved(high, span / 10))
+
+
+def _moved(when: datetime, by: timedelta) -> datetime:
+    try:
+        return when + by
+    except OverflowError:
+        return when
 
 
 def _lanes(
@@ -161,11 +174,10 @@ def _lanes(
     inside: list[_Moment],
     outside: list[_Moment],
     axis: _Axis,
-    anchors: dict[str, str],
 ) -> tuple[Lane, ...]:
     lanes = []
     for source in view.report.sources:
-        dots = [_dot(m, axis, view, anchors) for m in inside if m.source == source.id]
+        dots = _dots([m for m in inside if m.source == source.id], axis, view)
         dots.sort(key=lambda d: (-d.w, d.kind == "contested", d.x, d.title))
         if source.published_low is not None:
             dots.append(
@@ -174,7 +186,6 @@ def _lanes(
                     w=0.0,
                     kind="published",
                     title=f"{view.word('published')}: {view.published(source)}",
-                    href="",
                 )
             )
         lanes.append(
@@ -189,16 +200,25 @@ def _lanes(
     return tuple(lanes)
 
 
-def _dot(moment: _Moment, axis: _Axis, view: View, anchors: dict[str, str]) -> Dot:
-    long = moment.high - moment.low > timedelta(days=1)
-    x = axis.at(moment.low)
-    return Dot(
-        x=x,
-        w=round(axis.at(moment.high) - x, 2) if long else 0.0,
-        kind="contested" if moment.contested else "moment",
-        title=f"{view.date(moment.low)}: {moment.quote[:120]}",
-        href=anchors.get(moment.claim, ""),
-    )
+def _dots(moments: list[_Moment], axis: _Axis, view: View) -> list[Dot]:
+    """Return one dot per place and kind; its size tells how many claims speak of that time."""
+    at: dict[tuple[float, float, str], list[_Moment]] = {}
+    for moment in moments:
+        long = moment.high - moment.low > timedelta(days=1)
+        x = axis.at(moment.low)
+        w = round(axis.at(moment.high) - x, 2) if long else 0.0
+        at.setdefault((x, w, "contested" if moment.contested else "moment"), []).append(moment)
+    return [
+        Dot(
+            x=x,
+            w=w,
+            kind=kind,
+            title="\n".join(f"{view.date(m.low)}: {m.quote[:120]}" for m in group[:5])
+            + (f"\n+{len(group) - 5}" if len(group) > 5 else ""),
+            size=round(4 + min(len(group) - 1, 8) * 0.5, 1),
+        )
+        for (x, w, kind), group in at.items()
+    ]
 
 
 def _bins(times: list[datetime], axis: _Axis, view: View) -> tuple[Bin, ...]:

@@ -305,7 +305,7 @@ def test_one_old_date_does_not_squeeze_the_axis() -> None:
     for i, quote in enumerate(quotes[:-1]):
         day.claim("a.txt", quote, on=datetime(2025, 6, 1 + i % 3))
     day.claim("a.txt", quotes[-1], on=datetime(1945, 5, 8))
-    drawn = timeline(View(day.report()), {})
+    drawn = timeline(View(day.report()))
     assert drawn is not None
     assert drawn.earlier == 1
     assert any("Juni" in label for _, label in drawn.ticks)
@@ -324,7 +324,7 @@ def test_axis_has_few_round_ticks(days: int) -> None:
         "Titel\nZwei.\n",
         published=datetime.fromordinal(datetime(1200, 1, 1).toordinal() + days),
     )
-    drawn = timeline(View(day.report()), {})
+    drawn = timeline(View(day.report()))
     assert drawn is not None
     assert 1 <= len(drawn.ticks) <= 11
 
@@ -339,7 +339,7 @@ def test_no_time_known(report: Report) -> None:
             for s in report.sources
         ),
     )
-    assert timeline(View(bare), {}) is None
+    assert timeline(View(bare)) is None
     assert "Keine Quelle nennt einen Tag" in render(bare, "html")
 
 

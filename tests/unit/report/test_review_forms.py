@@ -212,3 +212,13 @@ def test_question_comes_without_a_second_label() -> None:
     day.source("a.txt", "Titel\nEs waren 7.\n")
     day.finding(day.side("a.txt", "Es waren 7."), remedy=both("Fragen: Wer hat gezählt?"))
     assert "Frage: Wer hat gezählt?" in render(day.report(), "terminal")
+
+
+def test_places_in_a_web_page() -> None:
+    """Where the text is not the file, regions are those of the file."""
+    day = Day()
+    day.source("a.html", "Titel\nEs waren 7.\n", places=((0, 12, 9), (6, 40, 5)))
+    day.finding(day.side("a.html", "Es waren 7."), type="unsupported")
+    region = sarif_run(day.report())["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert (region["startLine"], region["startColumn"]) == (40, 5)
+    assert (region["endLine"], region["endColumn"]) == (40, 16)
