@@ -19,7 +19,7 @@ from checker.language.moments_calendar import DAY, Period
 from checker.language.moments_read import read_wordings
 from checker.language.moments_resolve import Anchor, Found, resolve
 from checker.language.moments_scan import Scan
-from checker.language.moments_tense import tense_around
+from checker.language.moments_tense import looks_ahead, tense_around
 from checker.language.moments_wording import Wording
 from checker.language.moments_words import Words, words_of
 from checker.model import Moment
@@ -54,6 +54,7 @@ def read_moments(
 def _moments(
     scan: Scan, wordings: list[Wording], reference: datetime | None, tense: str | None
 ) -> list[Moment]:
+    wordings = [w for w in wordings if not _is_length(scan, w, tense)]
     found: list[Moment] = []
     days: list[Period | None] = [None] * len(wordings)
     anchors = [Anchor(reference, _tense(scan, w, tense)) for w in wordings]
@@ -67,6 +68,16 @@ def _moments(
             day = _day_of(scan, wordings, days, index)
         found.append(_moment(scan, wording, anchor, day))
     return found
+
+
+def _is_length(scan: Scan, wording: Wording, given: str | None) -> bool:
+    """Return whether it says how long something took: "drei Tote in zwei Jahren"."""
+    if wording.kind != "away" or (wording.count or 0) < 0 or wording.base is not None:
+        return False
+    if not scan.has(wording.first, "ahead"):
+        return False
+    heard = given or tense_around(scan, wording.first, wording.last)
+    return not looks_ahead(scan, wording.first, heard)
 
 
 def _tense(scan: Scan, wording: Wording, given: str | None) -> str | None:

@@ -334,7 +334,8 @@ def _with_role(scan: Scan, wording: Wording) -> Wording:
             approximate, modifier = True, "about"
     elif scan.has(at, "roughly") and not scan.has(at + 1, "in"):
         approximate, modifier = True, "about"
-    if wording.role != "point" or wording.kind in {"away", "vague", "ignore"}:
+    apart = "\n" in scan.text[scan.starts[max(at, 0)] : scan.starts[wording.first]]
+    if wording.role != "point" or apart or wording.kind in {"away", "vague", "ignore"}:
         return replace(wording, approximate=approximate, modifier=modifier)
     role = wording.role
     before = at
@@ -345,7 +346,7 @@ def _with_role(scan: Scan, wording: Wording) -> Wording:
         return replace(wording, approximate=approximate)
     if shortly and (scan.has(at, "before") or scan.has(at, "after")):
         approximate, modifier = True, "before" if scan.has(at, "before") else "after"
-    elif scan.has(at, "since"):
+    elif scan.has(at, "since") or (scan.has(at, "from") and scan.has(wording.last, "from_on")):
         role, modifier = "since", "since"
     elif scan.has(at, "until"):
         role, modifier = "until", "until"

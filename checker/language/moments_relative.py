@@ -96,6 +96,8 @@ def _shifted_unit(
         return replace(
             made, kind="nth", index=-1, count=count, shift=None, base=base, last=base.last
         )
+    if count is None and scan.has(at - 1, "rolling") and unit not in {"weekend", "day"}:
+        count = None if scan.has(at, "plural") else 1
     if count is not None:
         return replace(made, count=count) if shift else None
     if scan.has(at, "plural") and unit not in {"weekend"}:

@@ -105,8 +105,10 @@ def _nearest(periods: list[Period], anchor: Anchor, reference: datetime) -> Peri
         long = periods[0][1] - periods[0][0] > _LONG
         if long and near > _CLOSE and next_best < near * 8 // 5:
             return None  # a month half a year away, either way: the words do not tell
-    # a verb heard wrongly must not move last week's date by a year
-    return nearest if distance(nearest)[0] < _CLOSE and distance(meant)[0] > _FAR else meant
+    # "Der Termin wurde auf den 3. November verlegt": the verb tells of the change, not the date
+    if distance(nearest)[0] < _CLOSE and distance(meant)[0] > _FAR:
+        return None if nearest[1] - nearest[0] > _LONG else nearest
+    return meant
 
 
 def _yearly(

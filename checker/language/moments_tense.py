@@ -35,6 +35,20 @@ def tense_around(scan: Scan, first: int, last: int) -> str | None:
     return None if best is None else best[1]
 
 
+def looks_ahead(scan: Scan, first: int, heard: str | None) -> bool:
+    """Return whether "in drei Wochen" is a time to come and not how long something took.
+
+    "Der zweite Unfall in acht Monaten" counts back; only a verb of the future or a place at the
+    head of the clause makes a moment of the words.
+    """
+    if heard is not None:
+        return heard == "future"
+    before = first - 1
+    if before < 0 or _edge(scan, before):
+        return True
+    return scan.words.ordinal_dot and not scan.capital(before) and not scan.lower[before].isdigit()
+
+
 def _edge(scan: Scan, at: int) -> bool:
     """Return whether a clause ends at this token."""
     word = scan.lower[at]
@@ -45,6 +59,8 @@ def _edge(scan: Scan, at: int) -> bool:
 
 def _cue(scan: Scan, at: int) -> str | None:
     term = scan.terms[at]
+    if "month" in term and scan.capital(at):
+        return None  # May
     if "past_tense" in term:
         return "past"
     if "future" in term:
