@@ -33,6 +33,7 @@ _AI_AUTHOR: Final = re.compile(
     r"\bvon ((?:[A-ZÄÖÜ][\w.'’-]+ ){1,3}[A-ZÄÖÜ][\w.'’-]+)(?= (?:erstellt|verfasst|geschrieben))"
     r"|\b(?:written|created) by ((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+)"
 )
+_SIGNS: Final = re.compile(r"[\W\d_]+")
 #: An article that names a weekday with its date speaks of the last days before it appeared.
 _SOON: Final = timedelta(days=8)
 
@@ -51,7 +52,11 @@ class Imprint:
 
 
 def read_imprint(
-    lines: Sequence[Line], reasons: Sequence[str], facts: Mapping[str, Known]
+    lines: Sequence[Line],
+    reasons: Sequence[str],
+    facts: Mapping[str, Known],
+    *,
+    name: str = "",
 ) -> Imprint:
     """Return the imprint of an article from its own lines and from what markup says.
 
@@ -59,6 +64,7 @@ def read_imprint(
         lines: Lines of the text.
         reasons: Furniture reason per line.
         facts: Values with better evidence (sidecar, front matter, markup).
+        name: Name of the file; a name in the dateline that it repeats is the publisher's.
     """
     notices: list[str] = []
     published, low, high = _published(lines, reasons, facts, notices)
@@ -66,7 +72,9 @@ def read_imprint(
         published=published,
         low=low,
         high=high,
-        publisher=facts.get("publisher") or _publisher(lines, reasons),
+        publisher=facts.get("publisher")
+        or _publisher(lines, reasons)
+        or _namesake(lines, reasons, name),
         author=facts.get("author") or _author(lines, reasons),
         agencies=_agencies(lines, reasons, facts),
         notices=tuple(notices),
@@ -162,6 +170,19 @@ def _publisher(lines: Sequence[Line], reasons: Sequence[str]) -> Known | None:
             if len(who) > 1:
                 start = line.start + match.start("who") + match["who"].index(who)
                 return Known(who, "text", start, start + len(who))
+    return None
+
+
+def _namesake(lines: Sequence[Line], reasons: Sequence[str], name: str) -> Known | None:
+    """Return the name in a dateline that the file bears too ("Union Voice", union-voice.md)."""
+    stem = _SIGNS.sub("", name.rsplit("/", 1)[-1].rsplit(".", 1)[0]).lower()
+    for line, reason in zip(lines, reasons, strict=True):
+        meta = read_meta(line.text) if reason in {"byline", "dateline"} else None
+        for bare in meta.bare if meta is not None else ():
+            key = _SIGNS.sub("", bare).lower()
+            if len(key) >= 5 and key == stem:
+                start = line.start + line.text.index(bare)
+                return Known(bare, "text", start, start + len(bare))
     return None
 
 

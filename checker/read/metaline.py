@@ -165,12 +165,30 @@ def _author(piece: str) -> tuple[int, int] | None:
             left = len(cue) + len(rest) - len(rest.lstrip(_EDGE))
             if not rest.strip(_EDGE):
                 return None  # "Aus der Redaktion" names nobody
-            return (left, len(piece)) if _names(piece[left:]) else None
+            return _trimmed(piece, left) if _names(piece[left:]) else None
     for cue in known.byline_inside:
         before, found, after = piece.partition(f" {cue} ")
         if found and len(before.split()) <= 4 and _names(after):
             return len(piece) - len(after), len(piece)
     return None
+
+
+def _trimmed(piece: str, left: int) -> tuple[int, int]:
+    """Return the span of the name without its bearer's role before and place behind it.
+
+    "our health editor Odile Ransome", "Lucinda Farrow in Bad Ehrenthal".
+    """
+    known = words()
+    right = len(piece)
+    parts = list(_WORD.finditer(piece, left))
+    for number, part in enumerate(parts[:-1]):
+        if part.group().lower() in known.roles and parts[number + 1].group()[0].isupper():
+            left = parts[number + 1].start()
+    for number, part in enumerate(parts[:-1]):
+        if part.start() > left and number and part.group() in {"in", "aus", "at", "from"}:
+            right = parts[number - 1].end()
+            break
+    return left, right
 
 
 def _names(text: str) -> bool:

@@ -9,7 +9,10 @@ Floor 3 (read).
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+import io
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, redirect_stderr
 from dataclasses import replace
 from datetime import datetime
 from fnmatch import fnmatchcase
@@ -204,7 +207,8 @@ def _read_bytes(
 def _parse(data: bytes, form: str, name: str) -> tuple[Reading, ...]:
     """Return the readings of a file; whatever a parser raises becomes a reason."""
     try:
-        return open_format(form).read(data, name=name)
+        with _hushed():
+            return open_format(form).read(data, name=name)
     except (Unreadable, MemoryError, RecursionError):
         raise
     except ImportError as error:
@@ -216,6 +220,21 @@ def _parse(data: bytes, form: str, name: str) -> tuple[Reading, ...]:
         raise Unreadable(
             f"not readable as {form}: {type(error).__name__}", "save the article as .txt"
         ) from error
+
+
+class _Nowhere(io.TextIOBase):
+    """A stream that forgets what is written to it."""
+
+    def write(self, text: str, /) -> int:
+        return len(text)
+
+
+@contextmanager
+def _hushed() -> Iterator[None]:
+    """Keep parsers from printing: their warnings quote the file, and logs of a CI obey lines."""
+    with warnings.catch_warnings(), redirect_stderr(_Nowhere()):
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _record(name: str, readings: Sequence[Reading], sources: Sequence[Source]) -> InputRecord:
@@ -276,7 +295,7 @@ def _assemble(
         bounds = read_instant(local)
         if bounds is not None and local != value:
             facts["published"] = replace(facts["published"], value=local)
-    imprint = read_imprint(lines, reasons, facts)
+    imprint = read_imprint(lines, reasons, facts, name=identity)
     furniture = [
         Furniture(line.start, line.end, reason)
         for line, reason in zip(lines, reasons, strict=True)

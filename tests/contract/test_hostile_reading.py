@@ -274,6 +274,14 @@ def test_truncated_archive(tmp_path: Path) -> None:
     assert "cut off after" in record.reason
 
 
+def test_parsers_print_nothing_of_a_file(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What a library warns of may hold "::error::" lines that a CI would obey."""
+    archive = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 3\r\n\r\nabc::error::x\n"
+    beside(tmp_path, "a.warc", archive)
+
+    assert capfd.readouterr() == ("", "")
+
+
 def test_mail_without_body_and_with_attachments(tmp_path: Path) -> None:
     """Attachments are counted, not opened."""
     data = (

@@ -15,6 +15,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
+from checker.model import Known
 from checker.read.decode import Decoded, decode
 from checker.read.formats.blocks import Block, cut_blocks
 from checker.read.formats.markup import read_facts
@@ -25,6 +26,7 @@ from checker.read.reading import Line, Reading, Unreadable
 
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.I)
 _NAMES: Final = re.compile(r"\b[A-ZÄÖÜ]\w{3}")
+_SITE: Final = re.compile(r"\s[|–—·»-]\s|:\s")
 _KEY: Final = re.compile(r"[\W_]+")
 #: Shorter blocks are the article's only if trafilatura has them as a line of their own.
 _SHORT: Final = 30
@@ -63,6 +65,7 @@ def read_page(decoded: Decoded, *, name: str) -> Reading:
     kinds = _judge(blocks, article, title)
     if not any(not reason and kind in {"", "body"} for kind, reason in kinds):
         raise Unreadable("no article found on the page", "save the text of the article as .txt")
+    _name_site(facts, blocks, kinds, tree)
     if _shown(blocks, kinds, title):
         facts.pop("title", None)  # markup titles are often written for search engines
     text, lines = _lay_out(blocks, kinds)
@@ -184,6 +187,24 @@ def _headline(blocks: Sequence[Block], inside: Sequence[bool], title: str) -> in
             if _alike(block.text, title) and len(block.text) > 10 and not block.strong:
                 return index
     return None
+
+
+def _name_site(facts: dict[str, Known], blocks: Sequence[Block], kinds: _Kinds, tree: Any) -> None:
+    """Take the page's title for the publisher's name if it does not speak of the article.
+
+    "Morning Herald - breaking news" over an article on something else names the paper.
+    """
+    element = tree.find(".//title")
+    page = "" if element is None else " ".join(str(element.text_content()).split())
+    headline = next(
+        (b.text for b, (kind, _) in zip(blocks, kinds, strict=True) if kind == "headline"), ""
+    )
+    if "publisher" in facts or not page or not headline:
+        return
+    site = _SITE.split(page)[0].strip()
+    shared = set(_NAMES.findall(page)) & set(_NAMES.findall(headline))
+    if not shared and 1 <= len(site.split()) <= 4 and not _alike(headline, page):
+        facts["publisher"] = Known(site, "markup")
 
 
 def _rewords(heading: str, title: str) -> bool:
