@@ -126,14 +126,13 @@ def _nearest(similar: Floats, k: int, least: float, start: int) -> list[tuple[in
     import numpy as np
 
     count, width = similar.shape
-    similar = similar.copy()
-    similar[np.arange(count), np.arange(start, start + count)] = -2.0
+    # whole numbers that are all different: of equals the first column is nearer, on any machine
+    order = np.rint(similar * 1000).astype(np.int64) * width - np.arange(width)
+    order[np.arange(count), np.arange(start, start + count)] = np.iinfo(np.int64).min + 1
     take = min(k, width)
-    # ties are broken by column, so that the order of sums cannot decide
-    order = np.argsort(-similar, axis=1, kind="stable")[:, :take]
+    columns = np.argpartition(-order, take - 1, axis=1)[:, :take].ravel()
     rows = np.repeat(np.arange(count), take)
-    columns = order.ravel()
-    keep = similar[rows, columns] >= least
+    keep = (similar[rows, columns] >= np.float32(least)) & (columns != rows + start)
     return [(int(r) + start, int(c)) for r, c in zip(rows[keep], columns[keep], strict=True)]
 
 

@@ -22,6 +22,8 @@ from typing import Final
 from checker.language.data import language_data, languages
 from checker.model import Claim, Moment, Source
 
+#: The stage of a matter at which somebody asks for something.
+DEMAND: Final = "demand"
 #: Days that make a time of day precision another occasion than the article's main event.
 _ELSEWHEN: Final = timedelta(days=7)
 #: How long before its publication an article's undated main event may lie.
@@ -30,6 +32,8 @@ _NEWS: Final = timedelta(days=3)
 _COARSE: Final = frozenset(
     {"month-part", "month", "quarter", "half", "season", "year", "decade", "century"}
 )
+#: Fine tags of past participles, STTS and C5.
+_PARTICIPLES: Final = frozenset({"VVPP", "VAPP", "VMPP", "VVN", "VBN", "VHN", "VDN"})
 _WORD: Final = re.compile(r"\w+(?:[-'’]\w+)*")
 #: Sentences of the body that count as lead.
 _LEAD: Final = 3
@@ -178,6 +182,11 @@ def _own(claim: Claim) -> Moment | None:
     moment = claim.moment
     if moment is None or moment.role in {"since", "until", "set"}:
         return None
+    text = moment.text.lower()
+    if text.startswith(_markers(claim.lang, "windows")):
+        return None
+    if moment.precision in _COARSE and text.startswith(_markers(claim.lang, "this")):
+        return None
     before = _WORD.findall(claim.quote[: max(0, moment.start - claim.start)].lower())[-1:]
     compared = bool(before) and before[0] in _markers(claim.lang, "against")
     return None if compared else moment
@@ -188,6 +197,8 @@ def _birth(claim: Claim, moment: Moment | None) -> bool:
     if moment is not None and moment.precision not in _COARSE:
         return False
     stems = _markers(claim.lang, "birth")
+    if moment is not None:
+        stems += _markers(claim.lang, "built")
     return any(w.startswith(stems) for w in _WORD.findall(claim.quote.lower()))
 
 
@@ -200,18 +211,27 @@ def _earlier(claim: Claim, moment: Moment | None, main: Main) -> tuple[str, bool
     if marker and not _only_compared(claim, marker):
         return marker, True
     if moment is None or moment.role not in {"point", "span"}:
-        return _find(_markers(claim.lang, "back"), claim.quote), True
+        back = _find(_markers(claim.lang, "back"), claim.quote)
+        return back, bool(back)
     coarse = moment.precision in _COARSE
     if moment.resolved and moment.high is not None and main.low is not None:
         gap = main.low - moment.high
         before = gap >= (timedelta(0) if coarse else _ELSEWHEN)
         return (moment.text if before else ""), False
-    words = _WORD.findall(claim.quote.lower())
     last = _WORD.findall(claim.quote[: moment.start - claim.start].lower())[-2:]
-    past = any(w in _markers(claim.lang, "pluperfect") for w in words)
+    now = _find(_markers(claim.lang, "this"), claim.quote[: moment.end - claim.start])
+    past = _pluperfect(claim) and not now
     named = moment.month is not None or moment.precision in {"year", "season"}
     already = any(w in _markers(claim.lang, "already") for w in last)
     return (moment.text if coarse and ((past and named) or already) else ""), False
+
+
+def _pluperfect(claim: Claim) -> bool:
+    """Return whether a claim speaks of the past before the past ("hatte ... gegeben")."""
+    auxiliaries = _markers(claim.lang, "pluperfect")
+    return any(t.text.lower() in auxiliaries for t in claim.tokens) and any(
+        t.tag in _PARTICIPLES for t in claim.tokens
+    )
 
 
 def _only_compared(claim: Claim, marker: str) -> bool:
@@ -228,9 +248,15 @@ def _stage(claim: Claim) -> tuple[str, str]:
         return "", ""
     for stage, phrases in language_data(claim.lang).get("event_stages", {}).items():
         words = _find(tuple(phrases), claim.quote)
-        if words:
+        if words and not (stage == DEMAND and _no_demand(claim)):
             return stage, words
     return "", ""
+
+
+def _no_demand(claim: Claim) -> bool:
+    """Return whether "fordern" asks for nothing: it cost lives, or told people what to do."""
+    told_to = any(t.tag == "PTKVZ" and t.text.lower() == "auf" for t in claim.tokens)
+    return told_to or "dead" in topics(claim)
 
 
 def _main(source: Source | None, claims: Sequence[Claim]) -> Main:

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from checker.corpus.events import territories
+from checker.corpus.events import DEMAND, territories
 from checker.corpus.view import View, ground, which
 from checker.model import Claim, Figure, Ground, Kind, Standing
 
-#: The stage of a matter at which somebody asks for something.
-_DEMAND: Final = "demand"
 #: Measures that may be another one in plainer words: a sentence is a duration too.
 _GENERIC: Final = frozenset({"duration", "distance", "length", "height", "price"})
 #: Kinds that can speak of the same thing in different dimensions.
@@ -31,9 +29,9 @@ def same_measure(left: View, right: View) -> Ground:
         return ground(
             Standing.ESTABLISHED, "keine Angaben zu vergleichen", "no figures to hold together"
         )
-    if (left.told.stage == _DEMAND) != (right.told.stage == _DEMAND):
-        which_de, which_en = which(left.told.stage == _DEMAND)
-        words = left.told.stage_words if left.told.stage == _DEMAND else right.told.stage_words
+    if (left.told.stage == DEMAND) != (right.told.stage == DEMAND):
+        which_de, which_en = which(left.told.stage == DEMAND)
+        words = left.told.stage_words if left.told.stage == DEMAND else right.told.stage_words
         return ground(
             Standing.EXCLUDED,
             f"{which_de} nennt eine Forderung („{words}“)",
