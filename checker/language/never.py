@@ -25,7 +25,7 @@ SERIAL: Final = re.compile(
     r"|0\d{1,5}[ /-]\d[\d /-]{3,}\d"
 )
 _LINK: Final = re.compile(r"://|www\.|@|%\d|\.(?:de|com|org|net|pdf|html?)\b")
-_STOP: Final = ".,;:!?()\"'„“”»«[]–—"
+STOP: Final = ".,;:!?()\"'„“”»«[]–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def word_before(text: str, at: int) -> str:
 def word_after(text: str, at: int) -> str:
     """Return the blank-separated word after `at`, without marks around it; empty if none."""
     near = text[at : at + 60].split(None, 1)
-    return near[0].strip(_STOP) if near else ""
+    return near[0].strip(STOP) if near else ""
 
 
 def is_label(text: str, at: int, end: int, words: NeverWords) -> bool:
@@ -118,7 +118,7 @@ def is_label(text: str, at: int, end: int, words: NeverWords) -> bool:
         return True
     if bare.endswith(words.streets) and bare not in words.starts:
         return True
-    if not before[0].isupper() or before[-1] in _STOP or bare in words.starts:
+    if not before[0].isupper() or before[-1] in STOP or bare in words.starts:
         return False
     return not counts_something(text, end, words)
 
@@ -130,7 +130,7 @@ def counts_something(text: str, end: int, words: NeverWords, reach: int = 4) -> 
         return False
     near = rest.split()
     for word in near[:reach]:
-        bare = word.strip(_STOP)
+        bare = word.strip(STOP)
         if not bare or not bare[0].isalpha():
             return False
         if words.cased_nouns:
@@ -140,6 +140,6 @@ def counts_something(text: str, end: int, words: NeverWords, reach: int = 4) -> 
                 return False
         else:
             return (bare.lower() not in words.starts and bare[0].islower()) or bare[0].isupper()
-        if word[-1] in _STOP:
+        if word[-1] in STOP:
             return False
     return False

@@ -20,7 +20,8 @@ UNITS = [
 ]
 WORDS = [
     "eine", "Stunde", "zwei", "bis", "zwischen", "und", "3", "4,5", "1.200", "Mio.", "Euro", "mehr",
-    "als", "knapp", "halbe", "Drittel", "der", "Leute", "-", "–", "(", ")", "%", "14.", "Juni", "Uhr",
+    "als", "knapp", "halbe", "Drittel", "der", "Leute", "-", "–", "(", ")", "%", "14.", "Juni",
+    "Uhr",
     "jeder", "fünfte", "Dutzende", "von", "zehn", "minus", "5", "°C", "12:30", "§", "$", "+", "1/2",
     "½", "mindestens", "oder", "alt", "Jahre", "100", "000", "Komma", "\n", ",", ".", "ein", "paar",
 ]  # fmt: skip

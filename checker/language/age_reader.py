@@ -1,0 +1,104 @@
+"""Ages: 79 Jahre alt, aged 45, Mitte 30, Anna Meier (57).
+
+Floor 2 (language).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from checker.language import never
+from checker.language.modifiers import words_before
+from checker.language.numeral import Numeral, next_word
+from checker.language.parts import Part
+from checker.language.unit_reader import UnitReader
+from checker.model import Kind
+
+_ONE: Final = Decimal(1)
+
+
+class AgeReader(UnitReader):
+    """Tells ages from durations and counts."""
+
+    def _aged(self, text: str, part: Part) -> Part:
+        """Return a duration that tells an age as such: 79 Jahre alt, im Alter von 3 Jahren."""
+        end = part.end
+        word = next_word(text, end)
+        after = text[word[0] : word[1]].lower() if word else ""
+        joined = next((s for s in self.old_joined if text.startswith(s, end)), "")
+        unit = part.unit
+        if unit is None:
+            return part
+        old = 0
+        if joined:
+            old = end + len(joined)
+        elif word and after in self.age_after:
+            old = word[1]
+        elif self._age_cue(text, part.start):
+            old = end
+        if not old:
+            return part
+        if unit.id != "year":
+            return replace(part, end=old)
+        return replace(part, end=old, kind=Kind.AGE, unit=None)
+
+    def _age_cue(self, text: str, at: int) -> bool:
+        """Return whether the words before `at` announce an age."""
+        near = [w.lower() for w in words_before(text, at, 6)]
+        joined = len(near) > 1 and near[-1] in self.person_joints
+        if joined and near[-2].strip(never.STOP) in self.persons:
+            return True
+        for size in (0, 1, 2):
+            tail = near[: len(near) - size] if size else near
+            if size and not self._is_modifier(near[len(near) - size :]):
+                continue
+            for wording in self.age_before:
+                if tuple(tail[-len(wording) :]) == wording:
+                    return True
+        return False
+
+    def _is_modifier(self, words: list[str]) -> bool:
+        return tuple(words) in self.modifiers.before
+
+    def _decade(self, text: str, numeral: Numeral) -> Part | None:
+        """Return an age told by its decade: mid-thirties, in her 40s, Mitte 30."""
+        low, high = numeral.value, numeral.value + 9
+        start = numeral.start
+        before = text[max(0, start - 30) : start].replace("-", " ").split()
+        word = before[-1].lower() if before else ""
+        if word in self.age_parts:
+            low, high = (numeral.value + step for step in self.age_parts[word])
+            start = text.lower().rindex(word, 0, start)
+            before = before[:-1]
+        if word not in self.age_alone and (not before or before[-1].lower() not in self.age_owner):
+            return None
+        return Part(start, numeral.end, low, high, _ONE, Kind.AGE, None, numeral)
+
+    def _is_age(self, text: str, numeral: Numeral) -> bool:
+        """Return whether "-jährig" tells an age and not how long something lasted."""
+        if text[numeral.start : numeral.end].rsplit("-", 1)[-1][:1].isupper():
+            return True
+        for word in text[numeral.end : numeral.end + 80].split()[:4]:
+            bare = word.strip(never.STOP)
+            if (
+                bare.lower() in self.age_duration
+                or bare.split("-")[-1].lower() in self.age_duration
+            ):
+                return False
+            if bare[:1].isupper():
+                return True
+        return True
+
+    def _bracket_age(self, text: str, numeral: Numeral) -> bool:
+        """Return whether a number in brackets after two names is an age: Anna Meier (57)."""
+        start, end = numeral.start, numeral.end
+        if not (text[start - 1 : start] == "(" and text[end : end + 1] == ")" and start > 1):
+            return False
+        if not 5 <= numeral.value <= 105:
+            return False
+        names = text[max(0, start - 60) : start - 1].split()[-2:]
+        return len(names) == 2 and all(
+            n[:1].isupper() and n[1:2].islower() and n[-1].isalpha() for n in names
+        )

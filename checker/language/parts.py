@@ -1,0 +1,144 @@
+"""A number with its unit, and the words every reader of numbers needs.
+
+Floor 2 (language).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from checker.language import never
+from checker.language.data import language_data
+from checker.language.modifiers import modifier_words
+from checker.language.number_words import number_words
+from checker.language.numeral import Numeral
+from checker.language.units import Unit, unit_words
+from checker.model import Kind
+
+#: Currency signs.
+SIGNS: Final = "$€£¥₹₿₽₺₴₪₩₫฿₾"
+#: A word, with the full stop of an abbreviation.
+WORD: Final = re.compile(r"[^\W\d_]+\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A number with its unit, before modifiers.
+
+    Attributes:
+        start: First code point.
+        end: One past the last.
+        low: Stated value in the written unit, or the least the wording allows.
+        high: The greatest.
+        place: Place value of the last stated digit, written unit.
+        kind: Its dimension.
+        unit: The unit, None for bare numbers.
+        numeral: The numeral it was read from.
+        written: The unit as written.
+        vague: Whether it is a vague plural (hard from `low`, soft from twice that).
+        few: Soft value of "ein paar".
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    place: Decimal
+    kind: Kind
+    unit: Unit | None
+    numeral: Numeral
+    written: str = ""
+    vague: bool = False
+    few: Decimal | None = None
+
+
+def plain(numeral: Numeral, kind: Kind) -> Part:
+    """Return a numeral as a part without a unit."""
+    value = numeral.value
+    return Part(numeral.start, numeral.end, value, value, numeral.place, kind, None, numeral)
+
+
+def scaled_by(numeral: Numeral, factor: Decimal) -> Numeral:
+    """Return a numeral times a magnitude that stands apart from it."""
+    value, place = numeral.value * factor, numeral.place * factor
+    return replace(numeral, value=value, place=place, scale=factor)
+
+
+class Lexicon:
+    """The words of one language that readers of numbers share."""
+
+    def __init__(self, lang: str) -> None:
+        """Compile the words of the language."""
+        self.lang = lang
+        self.data = language_data(lang)["figures"]
+        self.numbers = number_words(lang)
+        self.units = unit_words(lang)
+        self.modifiers = modifier_words(lang)
+        self.never = never.never_words(lang)
+        ranges, ordinals, ages = self.data["ranges"], self.data["ordinals"], self.data["ages"]
+        self.between = frozenset(ranges["between"])
+        self.between_join = frozenset(ranges["between_join"])
+        self.range_from = frozenset(ranges["from"])
+        self.range_to = frozenset(ranges["to"])
+        self.range_or = frozenset(ranges["or"])
+        self.plus_minus = tuple(ranges["plus_minus"])
+        self.change = frozenset(ranges["change"])
+        self.age_after = frozenset(ages["after"])
+        self.age_before = tuple(tuple(w.split()) for w in ages["before"])
+        self.age_plain = frozenset(ages.get("plain", ()))
+        self.age_duration = frozenset(ages.get("duration_nouns", ()))
+        self.fillers = frozenset(self.data["words"]["fillers"])
+        self.of = frozenset(self.data["fractions"].get("of", ()))
+        self.articles = frozenset(self.data["words"]["articles"])
+        self.every = frozenset(self.data["fractions"]["every"])
+        self.out_of = tuple(tuple(w.split()) for w in self.data["fractions"]["out_of"])
+        self.dot = bool(ordinals.get("dot"))
+        self.suffixes = tuple(ordinals.get("suffixes", ()))
+        self.determiners = frozenset(ordinals.get("determiners", ()))
+        self.ordinal_never = frozenset(ordinals.get("never", ()))
+        self.times_words = frozenset(ordinals["times"])
+        self.group_after = frozenset(ordinals.get("group_after", ()))
+        self.before_ends = frozenset(sign[-1] for sign in self.units.before)
+        self.cues = frozenset(self.data["scores"]["cues"])
+        self.fraction_articles = frozenset(self.data["fractions"].get("articles", ()))
+        self.minus = tuple(self.data["words"]["minus"])
+        self.million_m = Decimal(self.data.get("million_m", 0))
+        self.once_after = frozenset(self.data["times"].get("allow_once_after", ()))
+        self.few_counts = frozenset(self.data["words"].get("few_counts", ()))
+        self.joints = frozenset(w for w in (self.data.get("joint"),) if w)
+        self.calendar = frozenset(self.data.get("calendar", ()))
+        self.ambiguous = self.data.get("ambiguous", {})
+        self.over = frozenset(self.data["fractions"].get("over", ()))
+        self.age_parts: dict[str, tuple[int, int]] = {
+            word: (low, high) for word, (low, high) in ages.get("parts", {}).items()
+        }
+        self.age_alone = frozenset(ages.get("alone", ()))
+        self.age_owner = frozenset(ages.get("owner", ()))
+        self.decade_digits = ages.get("decade_digits", "")
+        self.decade_number = bool(ages.get("decade_number"))
+        one = self.data.get("one", {})
+        self.one_before = frozenset(one.get("before", ()))
+        self.one_after = frozenset(one.get("after", ()))
+        self.one_words = frozenset(one.get("words", ()))
+        self.not_before = tuple(ordinals.get("not_before", ()))
+        self.rates = bool(self.data.get("article_rates"))
+        self.ranks = frozenset(ordinals.get("ranks", ()))
+        self.rank_labels = frozenset(ordinals.get("labels", ()))
+        self.shared = frozenset(ranges.get("shared", ()))
+        self.article_nouns = frozenset(self.data.get("article_nouns", {}).get("words", ()))
+        self.elided = tuple(self.data.get("elided", ()))
+        self.persons = frozenset(ages.get("persons", ()))
+        self.person_joints = frozenset(ages.get("person_joints", ()))
+        self.merge = frozenset(ranges.get("merge", ()))
+        self.old_joined = tuple(ages.get("joined", ()))
+
+    def _before(self, text: str, at: int) -> str:
+        """Return the word before `at`, bare and lower-case."""
+        return never.word_before(text, at).lower().strip("(„“\"'»«")
+
+    def _measured(self, text: str, numeral: Numeral) -> Part | None:
+        """Return the numeral with its unit, None if it is no figure; the last class tells how."""
+        raise NotImplementedError
