@@ -124,7 +124,8 @@ def tag(
         return prepositional
     if prepositional.speaker.kind == "medium" or prepositional.token < verbal.token:
         text = prepositional.speaker.text
-        return replace(verbal, outer=(*prepositional.outer, text, *verbal.outer))
+        outer = dict.fromkeys((*prepositional.outer, text, *verbal.outer))
+        return replace(verbal, outer=tuple(outer))
     return replace(prepositional, outer=(verbal.speaker.text,))
 
 

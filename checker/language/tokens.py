@@ -36,6 +36,9 @@ _TOKEN: Final = re.compile(
 _CLITIC: Final = re.compile(r"(?i)(.+?)(n['’]t|['’](?:s|ll|re|ve|d|m))$")
 _QUOTES: Final = frozenset("\"'„“”‚‘’«»‹›`´")
 
+#: Tags whose words are their own base form.
+_UNINFLECTED: Final = frozenset({"NE", "CARD", "FM", "XY", "$.", "$,", "$(", "NP0", "PUN", "PUQ"})
+
 _UNIVERSAL_DE: Final = {
     "ADJA": "ADJ", "ADJD": "ADJ", "ADV": "ADV", "APPO": "ADP", "APPR": "ADP", "APPRART": "ADP",
     "APZR": "ADP", "ART": "DET", "CARD": "NUM", "FM": "X", "ITJ": "INTJ", "KOKOM": "CCONJ",
@@ -164,7 +167,10 @@ def _read(words: list[str], lang: str) -> list[tuple[str, str, str]]:
     given = [word if len(word) <= _LONGEST else word[:_LONGEST] for word in words]
     given = [_as_trained(word, lang) for word in given]
     model = tagger(lang)
-    tagged = model.tag_sent(given)
+    tagged = [
+        (word, word if tag in _UNINFLECTED else model.analyze(word, pos=tag)[0], tag)
+        for word, tag in zip(given, model.tag_sent(given, taglevel=0), strict=True)
+    ]
     found = []
     for at, (word, (shown, lemma, tag)) in enumerate(zip(words, tagged, strict=True)):
         better = _mended(shown, tag, at == 0, lang)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from checker.language.antecedents import antecedent
 from checker.language.clauses import Clause, clauses
+from checker.language.data import languages
 from checker.language.discourse import Discourse, Heard, View
 from checker.language.figures import read_figures
 from checker.language.hedges import hedges
@@ -165,7 +166,11 @@ def _read_sentence(
     source: Source, part: Part, number: int, start: int, text: str, view: View, heard: Heard
 ) -> _Sentence:
     lang, words = source.lang, view.tokens
-    figures, moments = read_figures(text, lang, source.anchor, tokens=words)
+    figures: tuple[Figure, ...]
+    moments: tuple[Moment, ...]
+    figures, moments = (), ()
+    if lang in languages():
+        figures, moments = read_figures(text, lang, source.anchor, tokens=words)
     shifted = _moved_attribution(heard.attribution, start)
     return _Sentence(
         start=start + view.start,
