@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from checker.model import Finding, Level, Report, Side
 from checker.report.options import Options
 from checker.report.safe import one_line
-from checker.report.view import View
+from checker.report.view import BRIEF, View
 
 _ZWSP = "\u200b"
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -35,7 +35,9 @@ _REACH = 160
 _MARKS = {Level.ERROR: "🔴", Level.WARNING: "🟠", Level.INFO: "🔵"}
 #: GitHub cuts a comment at 65 536 characters and a file preview far later; a report that is
 #: longer than this names what it left out.
-_MAX_FINDINGS = 1000
+_MAX_FINDINGS = 250
+#: Characters of a quote that is listed in brief.
+_LONGEST = 300
 
 
 def plain(text: str) -> str:
@@ -60,7 +62,7 @@ def render(report: Report, options: Options) -> str:
     lines = [*_head(view), *_overview(view)]
     shown = view.shown(options.show)
     for level in Level:
-        group = [f for f in shown if f.level is level]
+        group = [f for f in shown if f.level is level and f.type not in BRIEF]
         if not group:
             continue
         lines += [f"## {view.word(level.value + 's')} ({view.count(len(group))})", ""]
@@ -69,6 +71,8 @@ def render(report: Report, options: Options) -> str:
         if len(group) > _MAX_FINDINGS:
             more = view.count(len(group) - _MAX_FINDINGS)
             lines += [f"… {more} {view.word('more-in-report')}", ""]
+    for kind, title in (("unsupported", "unsupported-title"), ("copied", "copied-title")):
+        lines += _briefly([f for f in shown if f.type == kind], view.word(title), view)
     hidden = len(report.findings) - len(shown)
     if hidden:
         lines += [f"{view.counted(hidden, 'finding')} {view.word('hidden')}", ""]
@@ -151,6 +155,27 @@ def _finding(finding: Finding, view: View, options: Options) -> Iterator[str]:
     else:
         command = f'{options.accept} {finding.fingerprint} --because "…"'
         yield f"- {view.word('accept-with')} {code(command)}"
+    yield ""
+    yield "</details>"
+    yield ""
+
+
+def _briefly(findings: list[Finding], title: str, view: View) -> Iterator[str]:
+    """List findings that rest on one place or repeat another, one line each, folded."""
+    if not findings:
+        return
+    yield f"## {title} ({view.count(len(findings))})"
+    yield ""
+    yield "<details>"
+    yield f"<summary>{view.word('show')}</summary>"
+    yield ""
+    for finding in findings[:_MAX_FINDINGS]:
+        places = [code(f"{s.source}:{view.place(s)[0]}") for s in finding.sides]
+        quote = " ".join(finding.sides[0].quote.split())
+        short = quote if len(quote) <= _LONGEST else quote[:_LONGEST].rpartition(" ")[0] + " …"
+        yield f"- {' = '.join(places)} {plain(short)}"
+    if len(findings) > _MAX_FINDINGS:
+        yield f"- … {view.count(len(findings) - _MAX_FINDINGS)} {view.word('more-in-report')}"
     yield ""
     yield "</details>"
     yield ""

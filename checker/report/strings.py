@@ -223,6 +223,9 @@ WORDS: dict[str, Phrase] = {
         "In order of check-worthiness. A missing second source does not make a claim false.",
     ),
     "unsupported-none": Phrase("Keine Aussage steht allein.", "No claim stands alone."),
+    "copied-title": Phrase("Übernommene Stellen", "Repeated passages"),
+    "show": Phrase("zeigen", "show"),
+    "original": Phrase("im Original öffnen", "open the original"),
     "copies-none": Phrase(
         "Keine Quelle übernimmt erkennbar eine andere.", "No source visibly repeats another."
     ),

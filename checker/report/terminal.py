@@ -21,13 +21,11 @@ from rich.text import Text
 from checker.model import Finding, Level, Report, Side
 from checker.report.options import Options
 from checker.report.safe import console_text
-from checker.report.view import View
+from checker.report.view import BRIEF, View
 from checker.report.wrap import carets, cells, wrap_cells, wrap_text
 
 _STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.INFO: "bold blue"}
 _FAINT = "dim"
-#: Findings of these types stand alone or repeat; they are listed in brief.
-_BRIEF = {"unsupported", "copied"}
 _BRIEF_ROWS = 8
 #: Nobody reads more than this in a terminal; the rest is counted.
 _MOST = 200
@@ -101,8 +99,8 @@ def _print(report: Report, console: Console, show: Level, accept: str) -> None:
     for line in _head(view, width):
         put(line)
     shown = view.shown(show)
-    brief = [f for f in shown if f.type in _BRIEF]
-    long = [f for f in shown if f.type not in _BRIEF]
+    brief = [f for f in shown if f.type in BRIEF]
+    long = [f for f in shown if f.type not in BRIEF]
     for finding in long[:_MOST]:
         for line in _finding(finding, view, width, accept):
             put(line)

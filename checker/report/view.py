@@ -15,6 +15,9 @@ from checker.report.numbers import number
 from checker.report.safe import one_line
 from checker.report.strings import notice, noun, question, word
 
+#: Types that stand alone or repeat another; forms list them in brief, apart from the conflicts.
+BRIEF = frozenset({"unsupported", "copied"})
+
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from checker.model import Finding, Known, Level, Report, Side, Source
 from checker.report.options import Options
@@ -25,14 +25,12 @@ from checker.report.page.matrix import matrix
 from checker.report.page.numberline import number_line
 from checker.report.page.timeline import timeline
 from checker.report.safe import safe_text, storable
-from checker.report.view import Excerpt, View, marked
+from checker.report.view import BRIEF, Excerpt, View, marked
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 _HERE = Path(__file__).parent
-#: Types that stand alone or repeat; they have sections of their own.
-APART = ("unsupported", "copied")
 #: Up to so many sources are shown unfolded.
 _UNFOLDED = 6
 #: Quotes longer than this are shown around their marks; the full text has the rest.
@@ -111,7 +109,7 @@ class Page:
         self.full = FullText(self.view, self.anchors)
         self.matrix = matrix(self.view)
         self.timeline = timeline(self.view)
-        self.main = tuple(f for f in report.findings if f.type not in APART)
+        self.main = tuple(f for f in report.findings if f.type not in BRIEF)
         self.unsupported = tuple(f for f in report.findings if f.type == "unsupported")
         self.copied = tuple(f for f in report.findings if f.type == "copied")
         self.unfolded = len(report.sources) <= _UNFOLDED
@@ -198,6 +196,16 @@ class Page:
             return ""
         return source.url.value if parts.scheme in {"http", "https"} and parts.netloc else ""
 
+    def original(self, side: Side) -> str:
+        """Return the address of a quote in the original, as a text fragment; empty if none."""
+        source = self.source(side)
+        if source is None or not (address := self.link(source)) or "#" in address:
+            return ""
+        words = side.quote.split()
+        first, last = " ".join(words[:4]), " ".join(words[-4:])
+        parts = (first,) if len(words) <= 8 else (first, last)
+        return f"{address}#:~:text=" + ",".join(_fragment(part) for part in parts)
+
     def support(self, source: Source) -> tuple[tuple[str, int], ...]:
         """Return how many claims of a source stand in which state of support."""
         counts: dict[str, int] = {}
@@ -273,6 +281,11 @@ class Page:
     def command(self, finding: Finding) -> str:
         """Return the command that accepts a finding."""
         return f'{self.options.accept} {finding.fingerprint} --because "…"'
+
+
+def _fragment(words: str) -> str:
+    """Return words as part of a text fragment, in which ``-`` and ``,`` have a meaning."""
+    return quote(words.encode("utf-8", "replace"), safe="").replace("-", "%2D")
 
 
 def _flat(prefix: str, value: object) -> list[tuple[str, str]]:

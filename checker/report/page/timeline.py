@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import ceil
 
 from checker.report.view import View
 
@@ -18,7 +19,7 @@ from checker.report.view import View
 MOST_LANES = 14
 _BINS = 60
 #: Share of the times spoken of that the axis has to hold.
-_NEAR = 0.6
+_NEAR = 0.5
 _MONTHS = {
     "de": ("Jan.", "Feb.", "März", "April", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.",
            "Nov.", "Dez."),
@@ -151,7 +152,7 @@ def _axis(moments: list[datetime], published: list[datetime]) -> _Axis | None:
     if published:
         first, last = min(published), max(published)
         far = sorted(max(first - m, m - last, timedelta(0)) for m in moments)
-        reach = far[int(len(far) * _NEAR)] if far else timedelta(0)
+        reach = far[ceil(len(far) * _NEAR) - 1] if far else timedelta(0)
         near = [m for m in moments if max(first - m, m - last) <= reach]
         low, high = min([first, *near]), max([last, *near])
     else:

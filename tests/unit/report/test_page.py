@@ -133,6 +133,21 @@ def test_only_web_addresses_are_links() -> None:
     assert link["rel"] == "noreferrer noopener"
 
 
+def test_quote_is_linked_in_the_original() -> None:
+    """A text fragment leads to the words; its own signs are escaped."""
+    day = Day()
+    url = Known("https://zeitung.example/a", "markup")
+    quote = "Ein Vor-Ort-Termin, so heißt es, dauerte sieben lange Stunden & mehr."
+    day.source("a.txt", f"Titel\n{quote}\n", url=url)
+    side = day.side("a.txt", quote)
+    day.finding(side)
+    page = Page(day.report(), Options())
+    assert page.original(side) == (
+        "https://zeitung.example/a#:~:text=Ein%20Vor%2DOrt%2DTermin%2C%20so%20hei%C3%9Ft,"
+        "lange%20Stunden%20%26%20mehr."
+    )
+
+
 @pytest.mark.parametrize("lang", ["de", "en"])
 def test_language_is_declared(report: Report, lang: str) -> None:
     """Screen readers are told both the interface's language and that of the quotes."""
