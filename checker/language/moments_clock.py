@@ -118,7 +118,8 @@ def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | 
     cued = scan.has(first - 1, "clock_cue")
     colon = scan.word(first + 1) == ":"
     dated = any(scan.has(first - 1, c) for c in ("weekday", "suffix", "month", "deictic"))
-    dated = dated or (scan.digits(first - 1) == 4 and not scan.touches(first))
+    stamped = scan.digits(first - 1) == 4 or scan.word(first - 2) in {"-", ".", "/"}
+    dated = dated or (scan.number(first - 1) >= 0 and stamped and not scan.touches(first))
     if scan.has(at, "never_clock") or scan.has(at, "unit") or scan.word(at) in {"%", "€", "$"}:
         return None
     if cued or (colon and dated):

@@ -532,7 +532,7 @@ def _year_stands(scan: Scan, at: int, year: int) -> bool:
         return not (noun and scan.word(after).isalpha()) or scan.has(at - 1, "to")
     if scan.has(at - 1, "year_since"):
         return year >= 1400
-    ends = not (scan.word(after).isalpha() or scan.number(after) >= 0)
+    ends = scan.breaks(after) or not (scan.word(after).isalpha() or scan.number(after) >= 0)
     function = _function(scan, after)
     if scan.has(at - 1, "year_cue"):
         return year >= 1400 and (ends or function or (scan.words.ordinal_dot and not noun))

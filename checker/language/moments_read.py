@@ -201,13 +201,13 @@ def _told(scan: Scan, wording: Wording) -> bool:
         return False
     before = wording.first - 1
     indefinite = wording.kind == "weekday" and scan.get(before, "cardinal") == 1
-    return indefinite or scan.has(before, "narrative") or scan.has(wording.last, "later")
+    return indefinite or scan.has(before, "narrative") or scan.has(wording.last, "told_by")
 
 
 def _extended(scan: Scan, wording: Wording) -> Wording:
     """Return the wording with the part of the day, year or week that follows it."""
     if _told(scan, wording):
-        more = scan.has(wording.last, "later")
+        more = scan.has(wording.last, "told_by")
         return replace(wording, last=wording.last + more, anaphoric=True)
     if (
         wording.kind in {"weekday", "date", "deictic", "holiday"}
@@ -289,8 +289,16 @@ def _with_weekday(scan: Scan, left: Wording, right: Wording) -> Wording | None:
 
 def _with_clock(scan: Scan, left: Wording, right: Wording) -> Wording | None:
     """Return a day and its hour as one, in languages that say it so."""
-    if not scan.words.joins_clock or left.kind == right.kind:
+    stamp = right.kind == "clock" and right.first == left.last and scan.word(left.first).isdigit()
+    if not (scan.words.joins_clock or stamp) or left.kind == right.kind:
         return None
+    if stamp and scan.has(right.last - 1, "hour"):
+        return None if not scan.words.joins_clock else _merged(scan, left, right)
+    return _merged(scan, left, right)
+
+
+def _merged(scan: Scan, left: Wording, right: Wording) -> Wording | None:
+    """Return a day and the hour or part of the day beside it as one wording."""
     times = {"clock", "daypart"}
     day, clock = (left, right) if right.kind in times else (right, left)
     if day.kind not in _SINGLE - {"holiday"} or clock.kind not in times or day.to is not None:

@@ -121,6 +121,10 @@ class Scan:
         """Return whether nothing stands between the token at `at` and the one before."""
         return 0 < at < self.size and self.starts[at] == self.ends[at - 1]
 
+    def breaks(self, at: int) -> bool:
+        """Return whether a line ends before the token at `at`."""
+        return 0 < at < self.size and "\n" in self.text[self.ends[at - 1] : self.starts[at]]
+
     def digits(self, at: int) -> int:
         """Return how many digits the number at `at` has, 0 for a word."""
         if not 0 <= at < self.size or not self.lower[at][0].isdigit():
