@@ -303,13 +303,15 @@ def _claim(
     mode = modality(words, found, inside, lang, stance=attribution.stance, told=told)
     here = words[first:last]
     named = tuple(n for n in sentence.names if a <= n.start and n.end <= b)
+    weakened = tuple(_moved(c, offset) for c in sentence.hedges if a <= c.start < b)
     reasons = Reasons(
-        len(figures),
-        len({n.key for n in named}),
-        len(moments),
-        mode,
-        attribution.mode,
-        main is not None,
+        figures=len(figures),
+        names=len({n.key for n in named}),
+        moments=len(moments),
+        modality=mode,
+        mode=attribution.mode,
+        verb=main is not None,
+        hedges=len(weakened),
     )
     start, end = offset + a, offset + b
     return Claim(
@@ -334,7 +336,7 @@ def _claim(
         polarity="denied" if denied else "affirmed",
         negations=tuple(_moved(n.cue, offset) for n in turned),
         modality=mode,
-        hedges=tuple(_moved(c, offset) for c in sentence.hedges if a <= c.start < b),
+        hedges=weakened,
         names=tuple(replace(n, start=n.start + offset, end=n.end + offset) for n in named),
         subject=_subject(words, main),
         verb=main.verb if main else "",
