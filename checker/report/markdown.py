@@ -78,7 +78,7 @@ def render(report: Report, options: Options) -> str:
         lines += [f"{view.counted(hidden, 'finding')} {view.word('hidden')}", ""]
     if report.resolved:
         lines += [f"## {view.word('resolved')} ({view.count(len(report.resolved))})", ""]
-        lines += [f"- {code(f.rule)} {plain(f.message.get(view.lang))}" for f in report.resolved]
+        lines += [f"- {code(f.rule)} {plain(view.headline(f))}" for f in report.resolved]
         lines += [""]
     lines += [*_coverage(view), *_families(view), *_provenance(view)]
     return "\n".join(lines).rstrip() + "\n"
@@ -127,7 +127,7 @@ def _overview(view: View) -> Iterator[str]:
 def _finding(finding: Finding, view: View, options: Options) -> Iterator[str]:
     lang = view.lang
     state = f" ({view.word('accepted')})" if finding.status == "accepted" else ""
-    message = plain(finding.message.get(lang))
+    message = plain(view.headline(finding))
     yield f"### {_MARKS[finding.level]} {code(finding.rule)} {message}{state}"
     yield ""
     for side in finding.sides:

@@ -39,6 +39,11 @@ _NAMES = {
     "1": ("", ""),
     "": ("", ""),
 }
+_SCALES = (
+    (Decimal(10) ** 12, "Bio.", "tn"),
+    (Decimal(10) ** 9, "Mrd.", "bn"),
+    (Decimal(10) ** 6, "Mio.", "m"),
+)
 _SINGULAR = {"Jahre": "Jahr", "Tage": "Tag", "years": "year", "days": "day"}
 
 
@@ -79,7 +84,19 @@ def quantities(values: Sequence[Decimal], unit: str, lang: str) -> tuple[str, ..
         suiting = (s for s in ladder if finite and all(_suits(v / s[0]) for v in finite))
         step = next(suiting, next(s for s in ladder if s[0] == 1))
         factor, name = step[0], step[2] if which else step[1]
+    elif unit == "1" or (len(unit) == 3 and unit.isupper()):
+        factor, scale = _scale(values, which)
+        name = f"{scale}{_GAP}{name}".strip(_GAP)
     return tuple(_with_unit(v, factor, name, lang) for v in values)
+
+
+def _scale(values: Sequence[Decimal], which: int) -> tuple[Decimal, str]:
+    """Return (factor, word) of millions or more if they shorten every value, else (1, "")."""
+    finite = [abs(v) for v in values if v.is_finite() and v]
+    for factor, *words in _SCALES:
+        if finite and all(v >= factor and v * 100 % factor == 0 for v in finite):
+            return factor, words[which]
+    return Decimal(1), ""
 
 
 def _suits(scaled: Decimal) -> bool:

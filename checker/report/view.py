@@ -135,6 +135,11 @@ class View:
                 remarks.append(self.counted(value, key))
         return tuple(remarks)
 
+    def headline(self, finding: Finding) -> str:
+        """Return the message as a headline: rules write it in the middle of a line."""
+        message = finding.message.get(self.lang)
+        return message[:1].upper() + message[1:]
+
     def question(self, finding: Finding) -> str:
         """Return what to ask, or what would clear the finding."""
         return question(finding.remedy, self.lang)
