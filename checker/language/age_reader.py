@@ -36,13 +36,21 @@ class AgeReader(UnitReader):
             old = end + len(joined)
         elif word and after in self.age_after:
             old = word[1]
-        elif self._age_cue(text, part.start):
+        elif self._age_cue(text, part.start) or self._at_age(text, part):
             old = end
         if not old:
             return part
         if unit.id != "year":
             return replace(part, end=old)
         return replace(part, end=old, kind=Kind.AGE, unit=None)
+
+    def _at_age(self, text: str, part: Part) -> bool:
+        """Return whether "mit 14 Jahren" tells an age: no noun follows that lasts so long."""
+        if part.unit is None or part.unit.id != "year" or not 5 <= part.low <= 105:
+            return False
+        if self._before(text, part.start) not in self.age_at:
+            return False
+        return not never.counts_something(text, part.end, self.never, 1)
 
     def _age_cue(self, text: str, at: int) -> bool:
         """Return whether the words before `at` announce an age."""
@@ -54,9 +62,11 @@ class AgeReader(UnitReader):
             tail = near[: len(near) - size] if size else near
             if size and not self._is_modifier(near[len(near) - size :]):
                 continue
-            for wording in self.age_before:
-                if tuple(tail[-len(wording) :]) == wording:
-                    return True
+            if any(tuple(tail[-len(w) :]) == w for w in self.age_before):
+                return True
+        linked = len(near) > 2 and near[-1] in self.shared | self.between_join | self.range_to
+        if linked and near[-3] in self.last_of_age:
+            return any(tuple(near[-2 - len(w) : -2]) == w for w in self.age_before)
         return False
 
     def _is_modifier(self, words: list[str]) -> bool:
@@ -91,14 +101,26 @@ class AgeReader(UnitReader):
                 return True
         return True
 
-    def _bracket_age(self, text: str, numeral: Numeral) -> bool:
-        """Return whether a number in brackets after two names is an age: Anna Meier (57)."""
+    def _told_age(self, text: str, numeral: Numeral) -> bool:
+        """Return whether a bare number is an age: Anna Meier (57), Tom Reed, 61, died at 90."""
         start, end = numeral.start, numeral.end
-        if not (text[start - 1 : start] == "(" and text[end : end + 1] == ")" and start > 1):
+        if not 1 <= numeral.value <= 110 or numeral.value != int(numeral.value):
             return False
-        if not 5 <= numeral.value <= 105:
+        after = text[end : end + 1]
+        near = text[max(0, start - 60) : start].split()
+        if len(near) > 1 and near[-1].lower() == "at" and near[-2].lower() in self.dying:
+            return after in {"", ".", ",", ":", ";"}
+        bracket = text[start - 1 : start] == "(" and after == ")"
+        comma = text[start - 2 : start] == ", " and after in {"", ",", "."} and start > 2
+        if not (bracket or comma):
             return False
-        names = text[max(0, start - 60) : start - 1].split()[-2:]
+        names = text[max(0, start - 60) : start - (1 if bracket else 2)].split()[-2:]
+        if names and names[-1].lower() in self.persons:
+            return True
         return len(names) == 2 and all(
-            n[:1].isupper() and n[1:2].islower() and n[-1].isalpha() for n in names
+            n[:1].isupper()
+            and n[1:2].islower()
+            and n[-1].isalpha()
+            and n.lower() not in self.never.starts
+            for n in names
         )

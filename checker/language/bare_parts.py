@@ -38,6 +38,8 @@ class BarePartReader(UnitPartReader):
             if not self.data["fractions"].get("half_alone"):
                 return None
             return plain(replace(numeral, form="ratio"), Kind.RATIO)
+        if form == "ratio" and text[numeral.start : numeral.end] in self.idioms:
+            return None
         if form == "few":
             word = text[numeral.start : numeral.end].rsplit(maxsplit=1)[-1].lower()
             if word not in self.few_counts:
@@ -66,7 +68,7 @@ class BarePartReader(UnitPartReader):
             return share
         if self._age_cue(text, numeral.start) and numeral.value < 120:
             return plain(numeral, Kind.AGE)
-        if numeral.digits and self._bracket_age(text, numeral):
+        if numeral.digits and self._told_age(text, numeral):
             return plain(numeral, Kind.AGE)
         before = self._before(text, numeral.start)
         if before in self.ranks or before in self.rank_labels:

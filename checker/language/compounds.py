@@ -140,11 +140,6 @@ class CompoundReader(BarePartReader):
             return None
         return summed(part, unit, numeral, self._lesser(unit), end)
 
-    def _lesser(self, unit: Unit) -> Unit:
-        """Return the unit a bare second number counts: minutes after hours, cents after euros."""
-        lesser = {"hour": "minute", "minute": "second", "metre": "centimetre"}.get(unit.id)
-        return self.units.ids[lesser] if lesser else hundredth(unit)
-
 
 def summed(part: Part, unit: Unit, numeral: Numeral, lesser: Unit, end: int) -> Part:
     """Return a part with a smaller one added, counted in the smaller unit so that it is exact."""

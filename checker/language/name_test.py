@@ -54,6 +54,11 @@ class NameTest(AgeReader):
         after = text[end : end + 1]
         if after == "." and text[end + 1 : end + 2] in set(")/,;"):  # the 80th minute: (80.)
             return True
+        cut_off = after == "." and numeral.digits and not text[end + 1 :].strip()
+        if cut_off and numeral.value <= 31:  # "am 7." without its month
+            before = self._before(text, start)
+            if before in self.determiners or not text[:start].strip():
+                return True
         if numeral.digits and (
             after.isalpha() or (after in "-‐‑" and after and text[end + 1 : end + 2].isalpha())
         ):

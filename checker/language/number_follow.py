@@ -42,6 +42,7 @@ class Follow:
         self.of = frozenset(data["fractions"].get("of", ()))
         self.noun = frozenset(data["fractions"]["noun"])
         self.plural_fraction = bool(data["fractions"].get("from_ordinals"))
+        self.few_after = frozenset(data["words"].get("few_after_article", ()))
         self.detached = frozenset(data.get("detached", ()))
         self.starts = frozenset(data.get("starts", ()))
         self.over = frozenset(data["fractions"].get("over", ()))

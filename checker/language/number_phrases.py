@@ -140,7 +140,7 @@ class Phrases(Fractions):
             return replace(self._portion(text, plain, sense, span), start=start)
         if sense.role == "half":
             return self._half(text, span[0], span[1], start)
-        if sense.role == "few":
+        if sense.role == "few" and word.lower() in self.few_after:
             return replace(self._few(text, span[0], span[1], sense), start=start)
         if sense.role == "ord" and self.plural_fraction and sense.value > 2:
             share = self._portion(text, plain, Sense("frac", sense.value), span)

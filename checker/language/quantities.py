@@ -27,6 +27,9 @@ from checker.language.ranges import RangeReader
 from checker.model import INFINITY, Figure, Interval, Kind, Token
 
 _SCAN: Final = re.compile(r"\d+|[^\W\d_]+|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+_ONE: Final = Decimal(1)
+#: Kinds whose last digit is always meant: 80 years old is not 75.
+_STEPS: Final = frozenset({Kind.AGE, Kind.TIMES, Kind.ORDINAL})
 _DISCRETE: Final = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.TIMES, Kind.AGE, Kind.SCORE})
 
 
@@ -151,13 +154,17 @@ class QuantityReader(RangeReader):
         if part.vague:
             hard, soft, modifier = _vague(low, modifier)
         elif part.few is not None:
-            hard, soft = Interval(low, high), Interval.point(part.few)
+            hard = Interval(low, high)
+            several = high > 3 * part.few
+            soft = Interval(low, 3 * part.few) if several else Interval.point(part.few)
             modifier = modifier or "vague"
         else:
             hard, soft = bounds(low, high, part.place, modifier, floor=floor)
             if not modifier and low != high:
                 modifier = "range"
         hard, soft, unit, place = _canonical(part, hard, soft)
+        if part.kind in _STEPS:
+            place = _ONE
         discrete = part.kind in _DISCRETE and part.low == part.low.to_integral_value()
         return Figure(
             start=start, end=end, text=text[start:end], kind=part.kind, hard=hard, soft=soft,

@@ -18,6 +18,9 @@ from checker.model import Figure, Interval, Kind
 
 _DASH: Final = re.compile(r"[ \u00a0\u202f]?(?:[-–—‐‑~]|\.\.\.?)[ \u00a0\u202f]?~?(?=[\w.,½¼¾])")
 
+#: Kinds of a number that takes the unit of the second.
+_BARE: Final = frozenset({Kind.COUNT, Kind.OTHER})
+
 
 class RangeReader(CompoundReader):
     """Joins two numbers to a range."""
@@ -98,9 +101,9 @@ class RangeReader(CompoundReader):
     def _joined(self, first: Part, second: Part, start: int, *, loose: bool) -> Part | None:
         """Return the range of two parts, None if they make none."""
         low, unit, kind = first, first.unit, second.kind
-        if first.unit is None and second.unit is not None and first.kind is Kind.COUNT:
+        if first.unit is None and second.unit is not None and first.kind in _BARE:
             unit = second.unit
-        elif first.unit is None and second.kind is Kind.AGE and first.kind is Kind.COUNT:
+        elif first.unit is None and second.kind is Kind.AGE and first.kind in _BARE:
             unit = None
         elif first.kind is not second.kind:
             if not (second.unit is None and second.kind is Kind.COUNT and first.kind is Kind.MONEY):

@@ -190,10 +190,11 @@ class UnitPartReader(NameTest):
             share = _ONE / numeral.value
             found = replace(numeral, start=start, value=share, place=share, form="ratio")
             return plain(found, Kind.RATIO)
-        if word in self.ordinal_never and before not in self.determiners:
-            return None
         span = next_word(text, numeral.end)
         after = text[span[0] : span[1]].lower() if span else ""
+        verb = word.lower() in self.ordinal_never and before not in self.determiners
+        if verb and (span is None or after in self.never.starts or not text[span[0]].isupper()):
+            return None
         if after in self.never.months or text.startswith(self.not_before, numeral.end):
             return None
         return plain(replace(numeral, form="ord", place=_ONE), Kind.ORDINAL)
@@ -204,12 +205,12 @@ class UnitPartReader(NameTest):
         parts = [Decimal(p) for p in raw.split(":")]
         unit = self._unit_after(text, numeral)
         if unit is not None and unit[0].id in {"hour", "minute"}:
-            value, step = Decimal(0), _ONE
-            for piece in parts:
-                value, step = value + piece / step, step * 60
-            place = _ONE / 60 ** (len(parts) - 1)
-            clock = replace(numeral, value=value, place=place, form="card")
-            return self._with_unit(text, clock, *unit)
+            value, read, at = Decimal(0), unit[0], unit[1:]
+            for index, piece in enumerate(parts):
+                value = value * 60 + piece
+                read = self._lesser(read) if index else read
+            clock = replace(numeral, value=value, place=_ONE, form="card")
+            return self._with_unit(text, clock, read, *at)
         if len(parts) != 2 or unit is not None or (raw[0] == "0" and len(raw) > 3):
             return None
         span = next_word(text, numeral.end)

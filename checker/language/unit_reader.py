@@ -5,15 +5,20 @@ Floor 2 (language).
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
 from checker.language import never
 from checker.language.modifiers import words_before
 from checker.language.numeral import Numeral, next_word
 from checker.language.parts import WORD, Lexicon, scaled_by
-from checker.language.units import BLANKS, Unit, unit_at
+from checker.language.units import BLANKS, Unit, hundredth, unit_at
 from checker.model import Kind
+
+#: A single quotation mark that opens.
+_OPENING: Final = re.compile(r"(?:^|[\s(])['‘]")
 
 
 class UnitReader(Lexicon):
@@ -88,6 +93,8 @@ class UnitReader(Lexicon):
         after = {w.strip(never.STOP).lower() for w in text[end : end + 30].split()[:2]}
         before = {w.lower() for w in words_before(text, numeral.start, 3)}
         cued = after & set(row.get("after", ())) or before & set(row.get("before", ()))
+        if row.get("joined") and text[at - 1] in "-‐‑":
+            return self.units.ids[row["unit"]]
         large = "from" in row and numeral.value >= row["from"]
         return self.units.ids[row["unit"]] if cued or large else unit
 
@@ -110,6 +117,8 @@ class UnitReader(Lexicon):
         if text.startswith("-", end) and text[end + 1 : end + 2].isalpha() and not joined:
             return False
         written = text[at:end]
+        if written == "'" and _OPENING.search(text, max(0, at - 200), at):
+            return False
         if written == '"' and text.count('"', max(0, at - 400), at) % 2:
             return False
         if written == "in" and text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum():
@@ -144,3 +153,8 @@ class UnitReader(Lexicon):
                 scale=scale,
             )  # fmt: skip
         return numeral
+
+    def _lesser(self, unit: Unit) -> Unit:
+        """Return the unit a bare second number counts: minutes after hours, cents after euros."""
+        lesser = {"hour": "minute", "minute": "second", "metre": "centimetre"}.get(unit.id)
+        return self.units.ids[lesser] if lesser else hundredth(unit)
