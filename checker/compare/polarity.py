@@ -17,9 +17,10 @@ from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._measure import base
 from checker.compare._states import State, states
 from checker.compare._words import plain, say
+from checker.language.names import is_title
 from checker.model import Claim, Pair, Phrase, Token
 
-_CARRIERS = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
+_CARRIERS = {"NOUN", "VERB", "ADJ"}
 #: Statements that assert nothing, or not yet.
 _OPEN = {"question", "condition", "possibility", "demand"}
 
@@ -147,8 +148,18 @@ def _same_rest(left: Claim, right: Claim, apart: set[str], settings: Settings) -
 
 
 def carriers(claim: Claim) -> frozenset[str]:
-    """Return the base forms that say what a claim is about."""
-    return frozenset(base(t) for t in claim.tokens if _carries(t))
+    """Return the base forms that say what a claim is about.
+
+    Names are left out: all claims of a story share them, so they tell nothing apart.
+    """
+    named = [(n.start, n.end) for n in claim.names]
+    return frozenset(
+        base(t)
+        for t in claim.tokens
+        if _carries(t)
+        and not any(start <= t.start < end for start, end in named)
+        and not is_title(t.text, claim.lang)
+    )
 
 
 def _carries(token: Token) -> bool:

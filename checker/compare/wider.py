@@ -9,7 +9,7 @@ from typing import Final
 
 from checker.compare._base import Comparer, Conflict, NoSettings
 from checker.compare._intervals import Stand, wider
-from checker.compare._measure import Match, matches
+from checker.compare._measure import Match, concept, matches
 from checker.compare._words import interval, plain, say
 from checker.compare.figure import about, of, side
 from checker.model import Pair
@@ -52,11 +52,13 @@ def _vaguer(pair: Pair, match: Match) -> Conflict:
             ("broad", plain(broad.text)),
             ("narrow", plain(narrow.text)),
             ("of", of(left, right)),
+            ("left", plain(left.text)),
+            ("right", plain(right.text)),
         ),
         certainty="soft",
         measure=match.ground,
-        about=about(left, right),
-        topic="count",
+        about=about(left, right, concept(pair.left, left), concept(pair.right, right)),
+        topic="tension" if match.stand is Stand.TENSION else "vaguer",
         values=(str(left.hard), str(right.hard)),
     )
 

@@ -34,9 +34,10 @@ def settle(
     """Return the candidates with type, rule and level as attribution and time ask for."""
     words = by_comparer(rules)
     moved = _moved_on(candidates, sources)
+    sharper = _sharper(candidates)
     found = []
     for candidate in candidates:
-        settled = candidate
+        settled = _sharpened(candidate, sharper)
         if settled.type in _GROWING and settled.level in _ALARMS:
             settled = _superseded(settled, sources, words.get("superseded"), moved)
         if settled.conflict.topic == "part" and settled.type != "superseded":
@@ -48,6 +49,55 @@ def settle(
         found.append(settled)
     rivals = _rivals(found)
     return [_uncontested(c, rivals) for c in found]
+
+
+def _sharper(candidates: Sequence[Candidate]) -> dict[tuple[str, str, str], Candidate]:
+    """Return (claim, other source, measure) -> the conflict of a precise figure with the claim."""
+    found: dict[tuple[str, str, str], Candidate] = {}
+    for candidate in candidates:
+        conflict = candidate.conflict
+        if candidate.type != "figure-conflict" or len(conflict.sides) != 2:
+            continue
+        for mine, other in (conflict.sides, conflict.sides[::-1]):
+            found.setdefault((mine.claim.id, other.claim.source, conflict.about), candidate)
+    return found
+
+
+def _sharpened(
+    candidate: Candidate, sharper: Mapping[tuple[str, str, str], Candidate]
+) -> Candidate:
+    """Return a tension as a conflict if the vague side's own source is precise elsewhere.
+
+    "Mehr als eine Stunde" agrees with two and a half hours; but where the same text puts the
+    call at 75 minutes, its "more than an hour" means those.
+    """
+    conflict = candidate.conflict
+    if candidate.type != "vaguer" or conflict.topic != "tension" or len(conflict.sides) != 2:
+        return candidate
+    for mine, other in (conflict.sides, conflict.sides[::-1]):
+        precise = sharper.get((mine.claim.id, other.claim.source, conflict.about))
+        if precise is None or mine.claim.source == other.claim.source:
+            continue
+        words = dict(precise.conflict.slots)
+        values = {w.de for k, w in words.items() if k in {"left", "right"}}
+        slots = dict(conflict.slots)
+        left, right = slots["left"], slots["right"]
+        remark = Phrase(
+            f"dieselbe Quelle nennt an anderer Stelle genauer: {', '.join(sorted(values))}",
+            f"the same source is more precise elsewhere: {', '.join(sorted(values))}",
+        )
+        return replace(
+            candidate,
+            rule=precise.rule,
+            type=precise.type,
+            level=lower(precise.level, Level.WARNING),
+            remarks=(*candidate.remarks, remark),
+            missing=precise.missing,
+            conflict=replace(
+                conflict, slots=(*precise.conflict.slots, ("left", left), ("right", right))
+            ),
+        )
+    return candidate
 
 
 def _rivals(found: Sequence[Candidate]) -> dict[str, set[str]]:
