@@ -44,6 +44,8 @@ _SCALES = (
     (Decimal(10) ** 9, "Mrd.", "bn"),
     (Decimal(10) ** 6, "Mio.", "m"),
 )
+#: From here on no word helps, and a remainder would not fit into a decimal's precision.
+_ABSURD = Decimal(10) ** 18
 _SINGULAR = {"Jahre": "Jahr", "Tage": "Tag", "years": "year", "days": "day"}
 
 
@@ -93,6 +95,8 @@ def quantities(values: Sequence[Decimal], unit: str, lang: str) -> tuple[str, ..
 def _scale(values: Sequence[Decimal], which: int) -> tuple[Decimal, str]:
     """Return (factor, word) of millions or more if they shorten every value, else (1, "")."""
     finite = [abs(v) for v in values if v.is_finite() and v]
+    if any(v >= _ABSURD for v in finite):
+        return Decimal(1), ""
     for factor, *words in _SCALES:
         if finite and all(v >= factor and v * 100 % factor == 0 for v in finite):
             return factor, words[which]
