@@ -57,7 +57,10 @@ def _moments(
     wordings = [w for w in wordings if not _is_length(scan, w, tense)]
     found: list[Moment] = []
     days: list[Period | None] = [None] * len(wordings)
-    anchors = [Anchor(reference, _tense(scan, w, tense)) for w in wordings]
+    anchors = [
+        Anchor(reference, _tense(scan, w, tense), tense is not None or _gone(scan, w))
+        for w in wordings
+    ]
     for index, (wording, anchor) in enumerate(zip(wordings, anchors, strict=True)):
         if wording.kind in {"date", "weekday", "deictic", "holiday"}:
             period = resolve(replace(wording, to=None), anchor, scan.words).period
@@ -87,13 +90,18 @@ def _tense(scan: Scan, wording: Wording, given: str | None) -> str | None:
     if given is not None:
         return given
     heard = tense_around(scan, wording.first, wording.last)
-    if wording.modifier == "since" and not _starting(scan, wording):
-        return heard or "past"
+    if _gone(scan, wording):
+        return "past"
     if wording.modifier == "since" and wording.kind == "weekday":
         return heard or "future"
     if wording.modifier == "until" and heard is None and wording.kind == "weekday":
         return "future"
     return heard
+
+
+def _gone(scan: Scan, wording: Wording) -> bool:
+    """Return whether "seit" puts its beginning behind, whatever the verb."""
+    return wording.modifier == "since" and not _starting(scan, wording)
 
 
 def _starting(scan: Scan, wording: Wording) -> bool:

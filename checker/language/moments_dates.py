@@ -191,9 +191,7 @@ def _link(scan: Scan, at: int) -> tuple[str, int] | None:
         at += 2 if scan.word(at) == "," and scan.has(at + 1, "and") else 1
     if not link:
         return None
-    while scan.has(at, "det") or scan.has(at, "on"):
-        at += 1
-    return link, at
+    return link, scan.skip(at, "det", "on")
 
 
 def _spanned(members: list[Wording], links: list[str]) -> tuple[Wording, ...]:
@@ -285,9 +283,10 @@ def read_weekday(scan: Scan, at: int, *, cued: bool = False) -> Wording | None:
     if scan.has(at, "risky_weekdays") and scan.word(end) == "." and scan.touches(end):
         end += 1
     cursor, opened = end, False
-    while scan.word(cursor) in {",", "("} or scan.has(cursor, "the"):
-        opened = opened or scan.word(cursor) == "("
-        cursor += 1
+    for _ in range(3):
+        if scan.word(cursor) in {",", "("} or scan.has(cursor, "the"):
+            opened = opened or scan.word(cursor) == "("
+            cursor += 1
     found = read_date(scan, cursor, cued=True) if cursor - end <= 3 else None
     if found is not None and found.kind == "date" and found.weekday is None:
         last = found.last

@@ -161,8 +161,7 @@ def _read_daypart(scan: Scan, at: int) -> Wording | None:
 def _read_night(scan: Scan, at: int) -> Wording | None:
     """Read "Nacht zum Sonntag", "Nacht auf den 28. Juli": it begins on the day before."""
     cursor = at + 1
-    while scan.has(cursor, "det"):
-        cursor += 1
+    cursor = scan.skip(cursor, "det", most=1)
     for read in (read_weekday, read_day_month, read_numeric, read_holiday, read_deictic):
         found = read(scan, cursor)
         if found is not None and found.kind in _SINGLE and not found.daypart:
@@ -334,8 +333,9 @@ def _with_role(scan: Scan, wording: Wording) -> Wording:
     """Return the wording with what the words before it make of it."""
     at = wording.first - 1
     approximate, modifier = wording.approximate, wording.modifier
-    while scan.has(at, "det") or scan.has(at, "in") or scan.word(at) in {"„", "("}:
-        at -= 1
+    for _ in range(3):
+        if scan.has(at, "det") or scan.has(at, "in") or scan.word(at) in {"„", "("}:
+            at -= 1
     shortly = scan.has(at - 1, "shortly")
     if wording.kind == "clock" or wording.clock is not None:
         if scan.has(at, "about"):

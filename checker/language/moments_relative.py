@@ -20,6 +20,8 @@ from checker.language.moments_wording import Wording
 
 #: Units a distance from the anchor can have.
 _PLAIN = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
+#: "Ende der ersten Woche des Jahres": further in nobody reads.
+_DEEPEST = 3
 #: Units that are parts of a year, so that the year need not be said.
 _OF_YEAR = frozenset({"quarter", "half"})
 
@@ -65,7 +67,7 @@ def read_shifted(scan: Scan, at: int) -> Wording | None:
     if shift is None:
         return None
     cursor += 1
-    while scan.has(cursor, "shift"):  # "this past Wednesday", "den nächsten kommenden"
+    if scan.has(cursor, "shift"):  # "this past Wednesday"
         shift = shift or scan.get(cursor, "shift")
         cursor += 1
     if count is None and (found := read_count(scan, cursor)):
@@ -170,24 +172,31 @@ def _base(scan: Scan, at: int, *, needed: bool = False, link: str = "of") -> Wor
 
     With `needed`, a linking word has to stand before it; `link` is the category it is of.
     """
-    cursor = at
-    while scan.has(cursor, link) or scan.has(cursor, "the"):
-        cursor += 1
-        if cursor - at > 3:
-            return None
-    if needed and cursor == at:
+    cursor = scan.skip(at, link, "the")
+    if (needed and cursor == at) or scan.depth >= _DEEPEST:
         return None
+    scan.depth += 1
+    found = _whole(scan, cursor, linked=cursor > at)
+    scan.depth -= 1
+    return found
+
+
+def _whole(scan: Scan, cursor: int, *, linked: bool) -> Wording | None:
+    """Read the period itself that something is part of."""
     unit = scan.get(cursor, "unit")
-    if cursor > at and unit in {"week", "month", "year", "quarter", "century", "decade", "half"}:
-        year = read_stated_year(scan, cursor + 1) if unit == "year" else None
-        if year:
-            return Wording(first=cursor, last=year[1], kind="year", year=year[0])
+    if linked and unit in {"week", "month", "year", "quarter", "century", "decade", "half"}:
+        stated = read_stated_year(scan, cursor + 1) if unit == "year" else None
+        if stated:
+            return Wording(first=cursor, last=stated[1], kind="year", year=stated[0])
         return Wording(first=cursor, last=cursor + 1, kind="unit", unit=unit, shift=0)
     if scan.digits(cursor) == 4:
         return read_year(scan, cursor) or _plain_year(scan, cursor)
     if scan.has(cursor, "month"):
         month = read_month_day(scan, cursor, cued=True)
-        return month if month is not None and month.kind == "month" and month.to is None else None
+        if month is None or month.kind != "month" or month.to is not None:
+            return None
+        year = read_base(scan, month.last) if month.year is None else None
+        return replace(month, base=year, last=year.last) if year and year.unit == "year" else month
     for read in (read_shifted, read_nth, read_season):
         if (found := read(scan, cursor)) and found.kind in {"unit", "nth", "season", "century"}:
             return None if found.anaphoric or found.count else found
@@ -205,10 +214,7 @@ def _plain_year(scan: Scan, at: int) -> Wording | None:
 def read_base(scan: Scan, at: int) -> Wording | None:
     """Read the year or larger period that stands right behind a month, season or weekday."""
     cursor = at
-    while scan.has(cursor, "of") or scan.has(cursor, "the"):
-        cursor += 1
-    if cursor - at > 2:
-        return None
+    cursor = scan.skip(cursor, "of", "the", most=2)
     if scan.get(cursor, "unit") == "year" and cursor > at:
         return Wording(first=cursor, last=cursor + 1, kind="unit", unit="year", shift=0)
     found = read_shifted(scan, cursor)
@@ -228,8 +234,7 @@ def read_part(scan: Scan, at: int) -> Wording | None:
     cursor = at + 1
     if scan.word(cursor) in {"-", "–", "‑"} and scan.touches(cursor):
         cursor += 1
-    while scan.word(cursor) in {"-"} or scan.has(cursor, "part"):
-        cursor += 1
+    cursor = scan.skip(cursor, "part", most=1)
     base = _base(scan, cursor, link="part_of")
     if base is None or (base.kind == "unit" and base.unit == "week" and name is None):
         return None
@@ -435,9 +440,10 @@ def _counted(scan: Scan, at: int, cursor: int, sign: int) -> Wording | None:
 def _amount(scan: Scan, at: int) -> tuple[str, int, int, bool] | None:
     """Return (unit, count, end, approximate) of "drei Tagen", "etwa zwei Jahren"."""
     approximate = False
-    while scan.has(at, "about") or scan.has(at, "nearly") or scan.has(at, "exactly"):
-        approximate = approximate or not scan.has(at, "exactly")
-        at += 1
+    for _ in range(2):
+        if scan.has(at, "about") or scan.has(at, "nearly") or scan.has(at, "exactly"):
+            approximate = approximate or not scan.has(at, "exactly")
+            at += 1
     found = read_count(scan, at)
     if found is None:
         return None
@@ -457,8 +463,7 @@ def read_set(scan: Scan, at: int) -> Wording | None:
     cursor = at + 1
     if found := read_count(scan, cursor) or read_ordinal(scan, cursor):
         cursor = found[1]
-    while scan.has(cursor, "shift") or scan.has(cursor, "each_other"):
-        cursor += 1
+    cursor = scan.skip(cursor, "shift", "each_other", most=1)
     named = ("unit", "weekday", "weekday_part", "daypart", "month", "season", "holiday")
     if not any(scan.has(cursor, c) for c in named) or scan.has(cursor, "risky_months"):
         return None

@@ -51,10 +51,12 @@ class Anchor:
     Attributes:
         reference: When the text speaks; None if unknown.
         tense: past, future or None if the clause does not say.
+        certain: Whether the tense is known, not only heard from a verb nearby.
     """
 
     reference: datetime | None
     tense: str | None = None
+    certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _nearest(periods: list[Period], anchor: Anchor, reference: datetime) -> Peri
         if long and near > _CLOSE and next_best < near * 8 // 5:
             return None  # a month half a year away, either way: the words do not tell
     # "Der Termin wurde auf den 3. November verlegt": the verb tells of the change, not the date
-    if distance(nearest)[0] < _CLOSE and distance(meant)[0] > _FAR:
+    if not anchor.certain and distance(nearest)[0] < _CLOSE and distance(meant)[0] > _FAR:
         return None if nearest[1] - nearest[0] > _LONG else nearest
     return meant
 

@@ -29,9 +29,10 @@ class Scan:
         terms: What it means by category; empty for most words.
         numbers: Value of a token of up to four digits, else -1.
         size: Number of tokens.
+        depth: How many periods the one being read is part of.
     """
 
-    __slots__ = ("ends", "lower", "numbers", "size", "starts", "terms", "text", "words")
+    __slots__ = ("depth", "ends", "lower", "numbers", "size", "starts", "terms", "text", "words")
 
     def __init__(self, text: str, words: Words) -> None:
         self.text = text
@@ -41,6 +42,7 @@ class Scan:
         self.lower: list[str] = []
         self.terms: list[Term] = []
         self.numbers: list[int] = []
+        self.depth = 0
         self._fill()
         self.size = len(self.starts)
 
@@ -108,6 +110,16 @@ class Scan:
     def get(self, at: int, category: str) -> Any:
         """Return what the token at `at` means in that category, None if nothing."""
         return self.terms[at].get(category) if 0 <= at < self.size else None
+
+    def skip(self, at: int, *categories: str, most: int = 3) -> int:
+        """Return where the run of words of these categories ends, at most `most` on.
+
+        A bound keeps a text of nothing but such words from costing the square of its length.
+        """
+        for end in range(at, at + most):
+            if not 0 <= end < self.size or self.terms[end].keys().isdisjoint(categories):
+                return end
+        return at + most
 
     def word(self, at: int) -> str:
         """Return the token in lower case, empty outside of the text."""
