@@ -52,7 +52,7 @@ def antecedent(
     ]
     if not genders or (low in words["es"] and _announces(tokens, clause)):
         return ""
-    following = tokens[clause.finite + 1 : clause.finite + 2]
+    following = tokens[clause.finite + 1 : clause.finite + 3]
     if clause.verb in {"sein", "be"} and any(t.pos == "NUM" for t in following):
         return ""  # "Es waren zwölf"
     plural = tokens[clause.finite].text.lower().endswith("n")
@@ -84,7 +84,7 @@ def _last_fitting(
         if gender == "feminine":
             fit = [p for p in fit if _plural(tokens, p) == plural]
     free = [p for p in fit if p.preposition < 0]
-    chosen = (free or fit)[-1:] if gender == "neuter" else (free or fit)[:1]
+    chosen = (free or fit)[-1:] if gender == "neuter" else free[:1]
     return _text(tokens, chosen[0]) if chosen else ""
 
 

@@ -142,7 +142,9 @@ def _verbal(
     nested: Tag | None = None
     for k, clause in enumerate(clauses):
         at = clause.main_verb
-        tagging = at >= 0 and _behind_quotation(tokens, clause, quoted)
+        tagging = at >= 0 and (
+            _behind_quotation(tokens, clause, quoted) or _behind_subjunctive(tokens, clauses, k)
+        )
         if at < 0 or quoted[at] or not (tagging or words.speaks(clause.verb)):
             continue
         if clause.kind in {"infinitive", "fragment"} or (
@@ -173,6 +175,16 @@ def _behind_quotation(tokens: Sequence[Token], clause: Clause, quoted: Sequence[
         i -= 1
     ends = i >= 1 and quoted[i] and tokens[i].text in _QUOTES
     return ends and (comma or tokens[i - 1].text in {"!", "?", ","})
+
+
+def _behind_subjunctive(tokens: Sequence[Token], clauses: Sequence[Clause], k: int) -> bool:
+    """Return whether a verb closes reported speech: "…, beruhigt die Bürgermeisterin"."""
+    clause = clauses[k]
+    before = next((c for c in clauses[:k] if c.kind == "main"), None)
+    if before is None or before.mood != "first" or clause.kind != "main" or clause.mood:
+        return False
+    words = [i for i in range(clause.first, clause.last) if tokens[i].pos != "PUNCT"]
+    return bool(words) and words[0] == clause.finite and k == len(clauses) - 1
 
 
 def _main_says(clauses: Sequence[Clause], words: _Words) -> bool:
@@ -522,6 +534,9 @@ def _accountable(
             p = rest[0]
             moved = Phrase(p.first + inner, p.last + inner, p.head + inner, -1, p.case)
             return speaker(tokens, moved, lang)
+    governor = tokens[phrase.preposition].text.lower() if phrase.preposition >= 0 else ""
+    if paper and governor in words.account_prepositions:
+        return None  # "nach dem Urteil" is a time
     if paper:
         return replace(speaker(tokens, phrase, lang), kind="body", pronoun="")
     for noun in sorted(words.account_nouns, key=len, reverse=True):

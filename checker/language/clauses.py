@@ -28,7 +28,8 @@ _INFINITIVE: Final = frozenset({
     "VVINF", "VVIZU", "VAINF", "VMINF", "VVI", "VBI", "VDI", "VHI", "VVG",
 })  # fmt: skip
 _ENGLISH_OPENERS: Final = frozenset({
-    "when", "whenever", "while", "because", "although", "though", "whereas", "unless",
+    "when", "whenever", "while", "because", "although", "though", "whereas", "unless", "who",
+    "whom", "whose", "which",
 })  # fmt: skip
 _OBJECTS: Final = frozenset({"us", "me", "him", "them", "reporters", "reuters", "journalists"})
 _JOINING: Final = frozenset({"und", "oder", "aber", "sondern", "sowie"})
@@ -182,7 +183,8 @@ def _return_prefix(tokens: Sequence[Token], clause: Clause, found: list[Clause])
     for at in range(len(found) - 1, -1, -1):
         earlier = found[at]
         if earlier.finite >= 0:
-            if earlier.kind == "main" and earlier.main_verb == earlier.finite:
+            whole = earlier.verb == tokens[earlier.finite].lemma.lower()
+            if earlier.kind == "main" and earlier.main_verb == earlier.finite and whole:
                 prefix = tokens[words[-1]].text.lower()
                 found[at] = replace(earlier, verb=prefix + earlier.verb)
             return
@@ -315,9 +317,11 @@ def _kind(tokens: Sequence[Token], words: list[int], finite: int, lang: str) -> 
     first = tokens[lead[0]]
     low = first.text.lower()
     if lang == "en":
+        if low in _RELATIVE_EN and words[0] > 0:
+            return low, "relative"
         if first.pos == "SCONJ" or low in {"that", "whether", "if"} | _ENGLISH_OPENERS:
             return low, "sub"
-        return (low, "relative") if low in _RELATIVE_EN and words[0] > 0 else ("", "main")
+        return "", "main"
     if first.pos == "SCONJ" or low in {"dass", "daß", "ob", "weil", "wenn", "falls", "nachdem"}:
         return low, "sub"
     if low in {"wie", "als"} and lead[0] != finite and is_finite(tokens[words[-1]]):

@@ -121,8 +121,5 @@ def _future(inside: Sequence[Token], clause: Clause, lemma: str, form: str, word
 def _inverted_condition(tokens: Sequence[Token], clause: Clause, words: _Words) -> bool:
     """Return whether the clause opens with its verb as a condition ("Sollte er kommen, …")."""
     first = next((i for i in range(clause.first, clause.last) if tokens[i].pos != "PUNCT"), -1)
-    return (
-        first == clause.finite >= 0
-        and tokens[first].text.lower() in words.conditions
-        and clause.last < len(tokens)
-    )
+    opens = clause.mood == "second" or tokens[first].text.lower() in words.conditions
+    return first == clause.finite >= 0 and opens and clause.last < len(tokens)

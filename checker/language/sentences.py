@@ -176,5 +176,7 @@ def _number_ends(before: str, number: str, word: str, opens: bool, rules: _Rules
         return False
     if opens:
         return True
+    if before.rstrip().endswith(",") and len(number) <= 2:
+        return False  # "…-League, 3. Runde"
     ahead = before.rstrip(" (\u00a0").rpartition(" ")[2].lower().strip('„“"(,;:')
     return bool(ahead) and ahead not in rules.before_ordinals and not ahead.endswith(".")

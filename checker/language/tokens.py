@@ -205,7 +205,7 @@ def _spelt(word: str, lemma: str, lang: str) -> str:
     low = word.lower()
     if low == lemma.lower():
         return word if "-" in word else lemma
-    if "ss" in low and "ß" in lemma:
+    if "ss" in low and "ß" in lemma and lemma[0].isupper():
         return lemma.replace("ß", "ss")
     return _lemmas(lang).get(low, lemma)
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from checker.language.antecedents import antecedent
 from checker.language.clauses import Clause, clauses
+from checker.language.credit_lines import text_end
 from checker.language.data import languages
 from checker.language.discourse import Discourse, Heard, View
 from checker.language.figures import read_figures
@@ -149,6 +150,7 @@ def _read_paragraph(
     source: Source, part: Part, start: int, end: int, number: int, state: _State
 ) -> list[_Sentence]:
     text = source.text[start:end].replace("\n", " ")
+    text = text[: text_end(text, source.lang)]
     views = []
     for a, b in split_sentences(text, source.lang):
         words = tokens(text[a:b], source.lang)
