@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from checker.model import Report
 from checker.report import Options, render
 from checker.report.github import escape_data, escape_property
 from checker.report.linehash import line_hashes
-from tests.unit.report.building import Day, both, hostile_day
+from tests.unit.report.building import Day, both, flood_day, hostile_day
 
 
 def wide_day() -> Report:
@@ -48,6 +52,17 @@ def test_columns_by_measure() -> None:
     assert diagnostic["location"]["range"]["start"] == {"line": 2, "column": 15}
     command = render(report, "github", Options(token="x")).splitlines()[0]
     assert ",col=7,endColumn=23::" in command
+
+
+@pytest.mark.parametrize("day", [flood_day, hostile_day], ids=["flood", "hostile"])
+def test_sarif_is_valid(day: Callable[[], Day]) -> None:
+    """The log is an instance of the schema of SARIF 2.1.0."""
+    path = Path(__file__).parent / "data" / "sarif-2.1.0-rtm.5.json"
+    schema = json.loads(path.read_text(encoding="utf-8"))
+    accepted = replace(day().findings[0], status="accepted", because="geklärt", ordinal=7)
+    built = day()
+    built.findings.append(accepted)
+    jsonschema.Draft4Validator(schema).validate(json.loads(render(built.report(), "sarif")))
 
 
 def test_sarif_has_what_github_requires(report: Report) -> None:
