@@ -41,8 +41,9 @@ class BarePartReader(UnitPartReader):
         if form == "ratio" and text[numeral.start : numeral.end] in self.idioms:
             return None
         if form == "few":
-            word = text[numeral.start : numeral.end].rsplit(maxsplit=1)[-1].lower()
-            if word not in self.few_counts:
+            parts = text[numeral.start : numeral.end].split()
+            tied = len(parts) > 1 or text.strip() == parts[0]
+            if parts[-1].lower() not in self.few_counts or not tied:
                 return None
             low, high = numeral.low or numeral.value, numeral.high or numeral.value
             return Part(

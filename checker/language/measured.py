@@ -67,6 +67,7 @@ class MeasureWords:
         prefixes: Beginning of a compound noun to qualifier ("schwer" in Schwerverletzte).
         before: Prepositions between a noun and its measure ("von" in "Schaden von").
         points: Words by which a span of time is no duration of anything ("vor", "ago").
+        lasting: Words by which it is one ("for", "lang").
         endings: Ends of compound nouns for people ("arbeiter").
     """
 
@@ -81,6 +82,7 @@ class MeasureWords:
     prefixes: Mapping[str, str]
     before: frozenset[str]
     points: frozenset[str]
+    lasting: frozenset[str]
     endings: frozenset[str]
 
 
@@ -103,6 +105,7 @@ def measure_words(lang: str) -> MeasureWords | None:
         prefixes=table.get("prefixes", {}),
         before=frozenset(table["before"]),
         points=frozenset(table["points"]),
+        lasting=frozenset(table["lasting"]),
         endings=frozenset(table["endings"]),
     )
 
@@ -135,6 +138,7 @@ class _Reader:
         self.tokens = tokens
         self.starts = [t.start for t in tokens]
         self.last: tuple[int, Measured] | None = None
+        self.taken: set[int] = set()
 
     def read(self, figures: Sequence[Figure]) -> tuple[Figure, ...]:
         found = []
@@ -143,6 +147,8 @@ class _Reader:
             of = self._of(figure)
             found.append(replace(figure, of=of))
             self.last = (figure.end, of)
+            if figure.kind is Kind.COUNT and of.start >= 0:
+                self.taken.add(of.start)
         return tuple(found)
 
     def _of(self, figure: Figure) -> Measured:
@@ -268,8 +274,8 @@ class _Reader:
             token = self.tokens[index]
             if token.text.lower() in self.words.before:
                 tied = True
-            elif token.pos in _NOUNS:
-                return token if tied else None
+            elif token.pos == "NOUN":
+                return token if tied and token.start not in self.taken else None
             elif token.pos not in {"ADV", "ADJ", "ADP"} or self._stops(token):
                 return None
             index -= 1
@@ -290,16 +296,20 @@ class _Reader:
         if verb is None:
             return None
         before = [
-            self.tokens[i]
-            for i in range(low, min(verb, first))
-            if self.tokens[i].pos == "NOUN" and not self._in_phrase(i, low)
+            self.tokens[i] for i in range(low, min(verb, first)) if self._can_be_subject(i, low)
         ]
         if before:
             return before[0]
         for i in range(verb + 1, first):
-            if self.tokens[i].pos == "NOUN" and not self._in_phrase(i, verb):
+            if self._can_be_subject(i, verb):
                 return self.tokens[i]
         return None
+
+    def _can_be_subject(self, index: int, low: int) -> bool:
+        """Return whether a noun is counted by no figure and hangs on no preposition."""
+        token = self.tokens[index]
+        free = token.pos == "NOUN" and token.start not in self.taken
+        return free and not self._in_phrase(index, low)
 
     def _in_phrase(self, index: int, low: int) -> bool:
         """Return whether a noun hangs on a preposition."""
@@ -467,15 +477,17 @@ class _Reader:
         first: int,
     ) -> str:  # fmt: skip
         """Return what a span of time tells: how long something lasted, a sentence, a delay."""
-        for concept in fitting:
-            if concept.key == "duration":
-                continue
-            if self._names(concept, noun, noun) or verb in concept.verbs:
+        others = [c for c in fitting if c.key != "duration"]
+        for concept in others:
+            if self._names(concept, noun, noun):
                 return concept.key
-            if any(f" {p}" in clause for p in concept.phrases):
+        for concept in others:
+            if verb in concept.verbs or any(f" {p}" in clause for p in concept.phrases):
                 return concept.key
         before = self.tokens[first - 1].text.lower() if first > 0 else ""
         begins = figure.text.split()[0].lower()
+        if before in self.words.lasting or self._adjective(figure) in self.words.lasting:
+            return "duration"
         if self._adjective(figure) in self.words.points:
             return ""
         if before in self.words.points or begins in self.words.points:

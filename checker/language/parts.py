@@ -132,6 +132,7 @@ class Lexicon:
         self.shared = frozenset(ranges.get("shared", ()))
         self.article_nouns = frozenset(self.data.get("article_nouns", {}).get("words", ()))
         self.elided = tuple(self.data.get("elided", ()))
+        self.article_second = frozenset(self.data["words"].get("article_second", ()))
         self.idioms = frozenset(self.data["never"].get("idioms", ()))
         self.dying = frozenset(ages.get("dying", ()))
         self.persons = frozenset(ages.get("persons", ()))

@@ -62,8 +62,7 @@ class UnitPartReader(NameTest):
             return False
         ordinal = self.numbers.sense(word)
         if ordinal is not None and ordinal.role == "ord":
-            after = never.word_after(text, end).lower()
-            return not after or not text.startswith(" ", end) or after in self.never.starts
+            return self._before(text, numeral.start) in self.article_second
         if self.rates:
             near = text[max(0, numeral.start - 60) : numeral.start]
             clause = re.split(r"[,;.:!?] |\n", near)[-1]
