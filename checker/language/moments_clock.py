@@ -41,12 +41,26 @@ def _digits(scan: Scan, at: int) -> tuple[Wording, ...]:
             break
         links.append(link[0])
         cursor = link[1]
+    if _both_ends(scan, at, times, links):
+        return _spanned(times[:2], links[:1])
     while times:
         marked = _marked(scan, times[-1], alone=len(times) == 1, first=at)
         if marked is not None:
             return _spanned([*_halved(times[:-1], marked), marked], links)
         times.pop()
     return ()
+
+
+def _both_ends(scan: Scan, at: int, times: list[Wording], links: list[str]) -> bool:
+    """Return whether two times need no mark: "from 3:30 to 5:55", "von 8.30 bis 9.15"."""
+    if len(times) != 2 or links[0] != "to" or not all(t.precise for t in times):
+        return False
+    end = times[1].last
+    if any(scan.has(end, c) for c in ("hour", "am", "pm", "clock_daypart", "unit", "never_clock")):
+        return False
+    return (scan.has(at - 1, "from") or scan.has(at - 1, "between")) and not scan.has(
+        end, "unit_symbol"
+    )
 
 
 def _bare(scan: Scan, at: int, *, listed: bool = False) -> Wording | None:

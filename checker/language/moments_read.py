@@ -315,7 +315,22 @@ def _merged(scan: Scan, left: Wording, right: Wording) -> Wording | None:
         value = turned(value, day.daypart)
         to = to and replace(to, clock=turned(to.clock or 0, day.daypart))
     made = replace(day, first=first, last=last, clock=value, precise=clock.precise, half=clock.half)
+    role, modifier = _opening(scan, clock.first - 1) if clock is right else ("", "")
+    if role and to is None:
+        return replace(made, role=role, modifier=modifier, opens=True)
     return replace(made, to=to, role=clock.role)
+
+
+def _opening(scan: Scan, at: int) -> tuple[str, str]:
+    """Return role and modifier by the word that opens a time at one end, empty if it opens none."""
+    if scan.has(at, "shortly") or scan.has(at - 1, "shortly"):
+        return "", ""
+    for category, role in (
+        ("before", "until"), ("until", "until"), ("after", "since"), ("since", "since"),
+    ):  # fmt: skip
+        if scan.has(at, category):
+            return role, category
+    return "", ""
 
 
 def _joins(scan: Scan, at: int) -> bool:
