@@ -18,6 +18,7 @@ from checker.report.view import View
 #: Beyond this many sources, one lane each is unreadable; days are counted instead.
 MOST_LANES = 14
 _BINS = 60
+_MOST_DAYS = 120
 #: Share of the times spoken of that the axis has to hold.
 _NEAR = 0.5
 _MONTHS = {
@@ -223,11 +224,13 @@ def _dots(moments: list[_Moment], axis: _Axis, view: View) -> list[Dot]:
 
 
 def _bins(times: list[datetime], axis: _Axis, view: View) -> tuple[Bin, ...]:
-    width = 100 / _BINS
-    counted = Counter(min(int(axis.at(when) / width), _BINS - 1) for when in times)
+    days = ceil((axis.high - axis.low) / timedelta(days=1))
+    bins = days if days <= _MOST_DAYS else _BINS  # a column a day, as long as there is room
+    width = 100 / bins
+    counted = Counter(min(int(axis.at(when) / width), bins - 1) for when in times)
     top = max(counted.values(), default=1)
     form = view.date
-    step = (axis.high - axis.low) / _BINS
+    step = (axis.high - axis.low) / bins
     return tuple(
         Bin(
             x=round(i * width, 2),
