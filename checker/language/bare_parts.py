@@ -65,7 +65,8 @@ class BarePartReader(UnitPartReader):
         decade = self._decade(text, numeral) if tens else None
         if decade is not None:
             return decade
-        if (share := self._out_of(text, numeral)) is not None:
+        share = self._out_of(text, numeral) or (self._divided(text, numeral) if self.over else None)
+        if share is not None:
             return share
         if self._age_cue(text, numeral.start) and numeral.value < 120:
             return plain(numeral, Kind.AGE)
@@ -164,6 +165,20 @@ class BarePartReader(UnitPartReader):
                 start = numeral.start - len(before) - 1
                 return plain(replace(numeral, start=start), kind)
         return plain(numeral, kind)
+
+    def _divided(self, text: str, numeral: Numeral) -> Part | None:
+        """Return "one over twenty" as a share, if nothing follows it."""
+        span = next_word(text, numeral.end)
+        if span is None or text[span[0] : span[1]].lower() not in self.over:
+            return None
+        below = numeral_at(text, span[1] + 1, self.lang)
+        if below is None or below.form != "card" or not below.value:
+            return None
+        if text[below.end : below.end + 1].strip(".,;)") or text[below.end :].strip()[:1].isalpha():
+            return None
+        value = numeral.value / below.value
+        kind = Kind.RATIO if value <= 1 else Kind.COUNT
+        return plain(replace(numeral, end=below.end, value=value, place=_ONE / below.value), kind)
 
     def _out_of(self, text: str, numeral: Numeral) -> Part | None:
         """Return "drei von zehn" as a share of round wholes."""

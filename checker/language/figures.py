@@ -80,6 +80,9 @@ def _stronger(figure: Figure, moment: Moment) -> bool:
         return True  # 1h15
     if moment.start <= figure.start and figure.end <= moment.end:
         return False
+    inside = figure.start <= moment.start and moment.end <= figure.end
+    if inside and figure.kind is Kind.COUNT and figure.modifier != "range":
+        return True  # two hundred and two thousand
     if figure.kind is not Kind.DURATION:
         return False
     return figure.end - figure.start > moment.end - moment.start

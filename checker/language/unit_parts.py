@@ -58,6 +58,8 @@ class UnitPartReader(NameTest):
     def _article_counts(self, text: str, numeral: Numeral, at: int, end: int) -> bool:
         """Return whether an article with a unit is one of it: an hour, but not 5 tons a year."""
         word = text[at:end].lower()
+        if text[end : end + 2].strip()[:1].isdigit():  # a US$4.7 billion deal
+            return False
         if not text[at].isalpha() or word in self.data["words"].get("article_never", ()):
             return False
         ordinal = self.numbers.sense(word)
@@ -95,6 +97,7 @@ class UnitPartReader(NameTest):
             again = self._unit_after(text, found)
             if (
                 again
+                and text[again[1]].isalpha()
                 and again[0].canonical == unit.canonical
                 and again[0].kind is Kind.MONEY
                 and not again[0].minor
