@@ -26,6 +26,9 @@ from checker.model import Moment
 
 #: Kinds that mean the same day whoever says it.
 _ABSOLUTE: Final = frozenset({"year", "decade", "century"})
+#: Hours between which a night belongs to one day.
+_EVENING: Final = 18
+_MORNING: Final = 8
 #: "Gegen 14 Uhr", "kurz nach sieben".
 _ABOUT_AN_HOUR: Final = timedelta(minutes=20)
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”“»)’']{0,2}\s+(?=[\"„“»(]?[A-ZÄÖÜ])|\n")
@@ -121,7 +124,7 @@ def _day_of(
             between = scan.text[scan.ends[left.last - 1] : scan.starts[right.first]]
             if len(between) > 300 or _SENTENCE_END.search(between):
                 break
-            period = days[other]
+            period = _at_hour(days[other], wordings[other], here)
             if (
                 period is not None
                 and wordings[other].to is None
@@ -131,6 +134,19 @@ def _day_of(
             if wordings[other].kind in {"weekday", "date", "deictic"}:
                 break
     return None
+
+
+def _at_hour(day: Period | None, named: Wording, here: Wording) -> Period | None:
+    """Return the day of an hour within a night: 23.30 in "der Nacht auf Montag" is Sunday.
+
+    An hour after midnight of "Freitagnacht" may be of either day.
+    """
+    if day is None or here.clock is None:
+        return day
+    hour = here.clock // 3600
+    if named.daypart == "night_to" and hour >= _EVENING:
+        return day[0] - DAY, day[0]
+    return None if named.daypart == "night" and hour < _MORNING else day
 
 
 def _moment(scan: Scan, wording: Wording, anchor: Anchor, day: Period | None) -> Moment:

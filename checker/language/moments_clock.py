@@ -151,10 +151,24 @@ def _in_daypart(scan: Scan, time: Wording) -> Wording:
     """Return the time with the part of the day named behind it: "8 Uhr abends"."""
     part = scan.get(time.last, "clock_daypart")
     if part is None:
-        return time
+        return _before_daypart(scan, time)
     clock = turned(time.clock or 0, part)
     later = "pm" if clock != time.clock else ""
     return replace(time, clock=clock, last=time.last + 1, half=False, name=later)
+
+
+def _before_daypart(scan: Scan, time: Wording) -> Wording:
+    """Return the time in the part of the day that follows: "8 Uhr am Abend", "um 2 in der Früh".
+
+    The part of the day stays an expression of its own.
+    """
+    at = time.last
+    if not (scan.has(at, "daypart_cue") or (scan.has(at, "in") and scan.has(at + 1, "det"))):
+        return time
+    part = scan.get(at + 1, "daypart") or scan.get(at + 2, "daypart")
+    if part is None:
+        return time
+    return replace(time, clock=turned(time.clock or 0, part), half=False)
 
 
 def turned(clock: int, part: str) -> int:

@@ -355,7 +355,9 @@ def _with_role(scan: Scan, wording: Wording) -> Wording:
     if wording.kind == "clock" or wording.clock is not None:
         if scan.has(at, "about"):
             approximate, modifier = True, "about"
-    elif scan.has(at, "roughly") and not scan.has(at + 1, "in"):
+    elif scan.has(at, "roughly") and not any(
+        scan.has(between, "in") for between in range(at + 1, wording.first)
+    ):
         approximate, modifier = True, "about"
     apart = "\n" in scan.text[scan.starts[max(at, 0)] : scan.starts[wording.first]]
     if wording.role != "point" or apart or wording.kind in {"away", "vague", "ignore"}:

@@ -55,6 +55,24 @@ def test_day_of_the_sentence(read: Callable[..., list[str]]) -> None:
     assert read("Um 14 Uhr am Donnerstag rief er an.")[0] == "14 Uhr = 2025-10-16T14:00"
 
 
+def test_hours_of_a_night() -> None:
+    """Before midnight the night to Monday is Sunday; "Freitagnacht" does not tell."""
+    reference = datetime(2025, 10, 17)
+
+    early, late, open_ = (
+        read_moments(text, "de", reference)[-1]
+        for text in (
+            "In der Nacht auf Montag um 2 Uhr",
+            "In der Nacht auf Montag gegen 23.30 Uhr",
+            "In der Donnerstagnacht um 2 Uhr",
+        )
+    )
+
+    assert early.low == datetime(2025, 10, 13, 2)
+    assert late.low == datetime(2025, 10, 12, 23, 30)
+    assert not open_.resolved
+
+
 def test_no_day_of_another_sentence() -> None:
     """The next sentence may speak of another day."""
     moments = read_moments("Er kam am Donnerstag. Um 14 Uhr fiel ein Schuss.", "de", None)

@@ -216,6 +216,30 @@ def test_sets(text: str, lang: str) -> None:
     assert (moment.role, moment.resolved, moment.text) == ("set", False, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("der zweite Unfall in acht Monaten", "de"),
+        ("der Absatz fiel in zwei Jahren", "de"),
+        ("the second accident in eight months", "en"),
+    ],
+)
+def test_how_long_something_took_is_no_moment(text: str, lang: str) -> None:
+    """Only a time to come is named by its distance; the rest are durations."""
+    assert read_moments(text, lang, datetime(2025, 10, 17)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("am Samstag zuvor", "de"), ("am folgenden Montag", "de"), ("that Friday", "en")],
+)
+def test_days_of_the_story_stay_open(text: str, lang: str) -> None:
+    """A day seen from another one is not seen from the day of writing."""
+    (moment,) = read_moments(text, lang, datetime(2025, 10, 17))
+
+    assert not moment.resolved
+
+
 @pytest.mark.parametrize("text", ["am Tag darauf", "am nächsten Tag", "der Vortag"])
 def test_what_another_day_decides_stays_open(text: str) -> None:
     """ "Am nächsten Tag" is seen from the story, not from the day of writing."""
