@@ -82,7 +82,8 @@ def stand(left: Figure, right: Figure) -> Stand:
 def _eased(figure: Figure) -> Interval:
     """Return what a reader expects, rounding granted."""
     soft = figure.soft
-    if soft.is_point and figure.hard.is_point:
+    if soft.is_point and (figure.hard.is_point or not figure.modifier):
+        # a plain value, or a month or year, whose length the calendar leaves open
         return allowed(figure)
     return soft
 

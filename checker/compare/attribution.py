@@ -23,6 +23,7 @@ from checker.compare.polarity import carriers
 from checker.model import Claim, Cue, Figure, Pair, Phrase
 
 _PLAIN_MODALITY = "fact"
+_NO_STATEMENT = {"question", "condition", "demand"}
 _AGREES = {Stand.EQUAL, Stand.ROUNDING, Stand.COMPATIBLE}
 
 
@@ -59,6 +60,8 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
         return ()
     if pair.within and {left.part, right.part} != {"headline", "body"}:
         return ()
+    if left.modality in _NO_STATEMENT or right.modality in _NO_STATEMENT:
+        return ()
     for bound, free in ((left, right), (right, left)):
         lost = _lost(bound, free)
         if lost is not None and _same_statement(pair, settings):
@@ -71,6 +74,8 @@ def _lost(bound: Claim, free: Claim) -> _Lost | None:
     if free.attribution.kind != "outlet" or free.hedges or free.modality != _PLAIN_MODALITY:
         return None
     if lexicon.has_phrase(free.quote, free.lang, "corrections"):
+        return None
+    if bound.part == "headline" and bound.source == free.source:
         return None
     if free.part == "headline" and bound.source != free.source:
         # headlines leave out who says so; what counts is whether their own body does
@@ -120,7 +125,8 @@ def _same_statement(pair: Pair, settings: Settings) -> bool:
     first, second = statement(left), statement(right)
     common = overlap(first, second, pair.left.lang)
     fewer = min(len(first), len(second))
-    if len(common) < settings.least:
+    nouns = {t.lemma.casefold() for t in left.tokens if t.pos == "NOUN"}
+    if len(common) < settings.least or not common & nouns:
         return False
     needed = settings.shared if len(common) < 3 else settings.shared * Decimal("0.8")
     return Decimal(len(common)) / fewer >= needed
@@ -165,7 +171,6 @@ def _conflict(pair: Pair, bound: Claim, free: Claim, lost: _Lost) -> Conflict:
         slots=(("lost", lost.what), ("source", plain(free.source))),
         certainty="hard" if lost.firm else "soft",
         about=f"attribution:{bound.attribution.key}",
-        values=("bound", "free") if pair.left.id == bound.id else ("free", "bound"),
         topic="firm" if lost.firm else "bound",
     )
 

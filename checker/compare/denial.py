@@ -50,6 +50,8 @@ def _denies(claim: Claim) -> str:
     said = {t.text.casefold() for t in claim.tokens}
     if not said & lexicon.words(claim.lang, "the_report"):
         return ""
+    if said & lexicon.words(claim.lang, "object_follows"):
+        return ""  # what is denied stands in the same sentence
     for token in claim.tokens:
         if base(token) in verbs or token.text.casefold() in verbs:
             return token.text
@@ -64,9 +66,10 @@ def _reported(before: Sequence[Claim], denial: Claim, settings: Settings) -> Ite
             continue
         if not 0 < denial.sentence - claim.sentence <= settings.reach:
             continue
-        if any(t.text.casefold() in hearsay for t in claim.tokens) or (
-            claim.attribution.kind in {"medium", "anonymous"} and claim.attribution.mode
-        ):
+        words = {t.text.casefold() for t in claim.tokens}
+        told = words & hearsay
+        perfect = words & lexicon.words(denial.lang, "perfect")
+        if told - lexicon.words(denial.lang, "supposedly") or (told and perfect):
             yield claim
 
 

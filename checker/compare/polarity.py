@@ -16,6 +16,7 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._measure import base
 from checker.compare._states import State, states
+from checker.compare._stems import related
 from checker.compare._words import plain, say
 from checker.language.names import is_title
 from checker.model import Claim, Pair, Phrase, Token
@@ -116,7 +117,7 @@ def _by_negation(left: Claim, right: Claim, settings: Settings) -> Iterator[Conf
     if not _same_rest(left, right, set(), settings):
         return
     denied, affirmed = (left, right) if left.polarity == "denied" else (right, left)
-    if not denied.negations:
+    if not denied.negations or not _predicate_shared(denied, affirmed):
         return
     cue = denied.negations[0]
     readings = {
@@ -135,6 +136,19 @@ def _by_negation(left: Claim, right: Claim, settings: Settings) -> Iterator[Conf
         about="negation:" + "/".join(sorted(carriers(left) & carriers(right))),
         values=(left.polarity, right.polarity),
     )
+
+
+def _predicate_shared(denied: Claim, affirmed: Claim) -> bool:
+    """Return whether what is denied of something is what the other says of it."""
+    verb = denied.verb.casefold()
+    if not verb:
+        return False
+    said = {base(t) for t in affirmed.tokens}
+    if verb in lexicon.words(denied.lang, "copulas"):
+        adjectives = {base(t) for t in denied.tokens if t.pos in {"ADJ", "NOUN"}}
+        predicate = {base(t) for t in affirmed.tokens if t.pos in {"ADJ", "NOUN"}}
+        return bool(adjectives) and adjectives <= predicate | {verb}
+    return any(related(verb, word) for word in said)
 
 
 def _same_rest(left: Claim, right: Claim, apart: set[str], settings: Settings) -> bool:
@@ -159,6 +173,7 @@ def carriers(claim: Claim) -> frozenset[str]:
         if _carries(t)
         and not any(start <= t.start < end for start, end in named)
         and not is_title(t.text, claim.lang)
+        and not is_title(t.lemma, claim.lang)
     )
 
 
