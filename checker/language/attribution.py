@@ -122,11 +122,9 @@ def tag(
         return verbal
     if verbal is None or not verbal.strong or verbal.nested or verbal.stance == "thinks":
         return prepositional
-    if prepositional.speaker.kind == "medium" or prepositional.token < verbal.token:
-        text = prepositional.speaker.text
-        outer = dict.fromkeys((*prepositional.outer, text, *verbal.outer))
-        return replace(verbal, outer=tuple(outer))
-    return replace(prepositional, outer=(verbal.speaker.text,))
+    text = prepositional.speaker.text
+    outer = dict.fromkeys((*prepositional.outer, text, *verbal.outer))
+    return replace(verbal, outer=tuple(outer))
 
 
 def _verbal(
@@ -234,6 +232,12 @@ def _second(clauses: Sequence[Clause], k: int) -> bool:
     """Return whether a clause only follows another main clause of the outlet's own."""
     first = next((i for i, c in enumerate(clauses) if c.kind == "main"), k)
     return first < k and clauses[k].kind == "main"
+
+
+def speaks(clauses: Sequence[Clause], lang: str) -> bool:
+    """Return whether a main clause has a verb of saying of its own, whoever its subject is."""
+    words = _words(lang)
+    return any(c.kind == "main" and not c.mood and words.speaks(c.verb) for c in clauses)
 
 
 def goes_on(tokens: Sequence[Token], lang: str) -> bool:
@@ -344,6 +348,8 @@ def _nearer(
     """
     if after is None or before is None or before.last > clause.first:
         return after or before
+    if lang == "en":
+        return before
     if tokens[before.head].pos != "PROPN":
         return after
     full = before.last - before.first > 1

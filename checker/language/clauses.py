@@ -8,10 +8,10 @@ Floor 2 (language).
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from checker.language.data import language_data
@@ -32,7 +32,7 @@ _ENGLISH_OPENERS: Final = frozenset({
     "whom", "whose", "which",
 })  # fmt: skip
 _OBJECTS: Final = frozenset({"us", "me", "him", "them", "reporters", "reuters", "journalists"})
-_JOINING: Final = frozenset({"und", "oder", "aber", "sondern", "sowie"})
+_JOINING: Final = frozenset({"und", "oder", "aber", "sondern", "sowie", "and", "or", "but"})
 _RELATIVE: Final = frozenset({"PRELS", "PRELAT"})
 _ASKING: Final = frozenset({"PWS", "PWAV", "PWAT"})
 _RELATIVE_EN: Final = frozenset({"who", "which", "whom", "whose", "where"})
@@ -100,7 +100,7 @@ def clauses(
     for a, b in pieces:
         clause = _read(tokens, a, b, phrases, lang)
         if found:
-            clause = _coordinated(tokens, clause, found[-1])
+            clause = _coordinated(tokens, clause, found[-1], lang)
             if lang == "de":
                 _resume(tokens, clause, found)
             clause = _with_subject(tokens, clause, found, phrases)
@@ -108,16 +108,20 @@ def clauses(
     return tuple(found)
 
 
-def _coordinated(tokens: Sequence[Token], clause: Clause, before: Clause) -> Clause:
+def _coordinated(tokens: Sequence[Token], clause: Clause, before: Clause, lang: str) -> Clause:
     """Return the clause as a second subordinate one ("dass A war und B sei")."""
-    if (
+    joined = (
         clause.kind == "main"
         and before.kind in {"sub", "relative"}
         and tokens[clause.first].pos == "CCONJ"
         and tokens[clause.first].text.lower() in _JOINING
-        and all(t.pos == "PUNCT" for t in tokens[clause.finite + 1 : clause.last])
         and clause.finite > clause.first
-    ):
+    )
+    if lang == "en":
+        leans = clause.finite == clause.first + 1
+    else:
+        leans = all(t.pos == "PUNCT" for t in tokens[clause.finite + 1 : clause.last])
+    if joined and leans:
         return replace(clause, kind=before.kind, opener=before.opener)
     return clause
 
@@ -200,7 +204,7 @@ def _segments(tokens: Sequence[Token], lang: str) -> list[tuple[int, int]]:
     cuts = [i + 1 for i, t in enumerate(tokens) if t.text in _BREAKS]
     bounds = [0, *cuts, len(tokens)]
     found: list[tuple[int, int]] = []
-    for a, b in itertools.pairwise(bounds):
+    for a, b in pairwise(bounds):
         start = a
         for i in range(a, b):
             if (
@@ -327,11 +331,26 @@ def _kind(tokens: Sequence[Token], words: list[int], finite: int, lang: str) -> 
     if low in {"wie", "als"} and lead[0] != finite and is_finite(tokens[words[-1]]):
         return low, "sub"
     at = lead[1] if first.pos == "ADP" and len(lead) > 1 else lead[0]
-    if tokens[at].tag in _RELATIVE or _like_relative(tokens, words, at, finite):
+    closed = _closed(tokens, words, at, finite)
+    if tokens[at].tag in _RELATIVE or closed or _like_relative(tokens, words, at, finite):
         return tokens[at].text.lower(), "relative"
     if tokens[at].tag in _ASKING and finite > at + 1 and is_finite(tokens[words[-1]]):
         return tokens[at].text.lower(), "sub"
     return "", "main"
+
+
+def _closed(tokens: Sequence[Token], words: list[int], at: int, finite: int) -> bool:
+    """Return whether a d-word opens a clause whose verb comes last behind two phrases.
+
+    A German main clause has one phrase before its verb: ", in dem Prüfer Risse fanden" has two.
+    """
+    if words[0] == 0 or tokens[words[0] - 1].text != "," or finite != words[-1]:
+        return False
+    if tokens[at].text not in _D_WORDS:
+        return False
+    heads = [i for i in words if i > at and tokens[i].pos in {"NOUN", "PROPN", "PRON"}]
+    apart = [i for i, j in pairwise(heads) if j > i + 1]
+    return bool(apart) and tokens[finite].tag[-3:] == "FIN"
 
 
 def _like_relative(tokens: Sequence[Token], words: list[int], at: int, finite: int) -> bool:

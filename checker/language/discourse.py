@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from checker.language.attribution import Tag, goes_on, headline_speaker, tag
+from checker.language.attribution import Tag, goes_on, headline_speaker, speaks, tag
 from checker.language.clauses import Clause
 from checker.language.phrases import Phrase
 from checker.language.quotations import Quotation
@@ -133,6 +133,8 @@ class Discourse:
         if not mains:
             return False
         moods = [c.mood for c in mains]
+        if moods[0] != "first" and speaks(view.clauses, self.lang):
+            return False  # "niemand behauptet, sie sei …"
         if "first" in moods:
             return True
         form = view.tokens[mains[0].finite].text.lower()

@@ -30,6 +30,7 @@ class _Words:
     must: frozenset[str]
     conditions: frozenset[str]
     demanding: frozenset[str]
+    toll: frozenset[str]
 
 
 @cache
@@ -82,7 +83,8 @@ def _of_clause(tokens: Sequence[Token], clause: Clause, words: _Words, told: boo
     form = tokens[clause.finite].text.lower() if clause.finite >= 0 else ""
     if _inverted_condition(tokens, clause, words):
         return "condition"
-    if clause.verb in words.demanding and clause.kind == "main":
+    taken = any(t.lemma.lower() in words.toll for t in inside)
+    if clause.verb in words.demanding and clause.kind == "main" and not taken:
         return "demand"
     if forms & words.possible_words:
         return "possibility"

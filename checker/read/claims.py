@@ -261,6 +261,9 @@ def _independent(words: Sequence[Token], found: Sequence[Clause], k: int) -> boo
         return False
     if before.passive and _shares_passive(words, clause):
         return False
+    ahead = next((i for i in range(before.first, before.last) if words[i].pos != "PUNCT"), -1)
+    if ahead == before.finite:
+        return False  # "Should the slope hold, …": a condition
     mains = [c for c in found[:k] if c.kind == "main"]
     previous = words[clause.first - 1].text
     joined = words[lead].pos == "CCONJ"
