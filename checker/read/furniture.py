@@ -13,10 +13,11 @@ Sources: what remained of C4's and justext's rules after measuring them on Germa
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from checker.read.metaline import read_meta
+from checker.read.metaline import Meta, read_meta
 from checker.read.reading import Line
 from checker.read.words import Notices, fold, words
 
@@ -115,7 +116,11 @@ def _matches(
         return True
     if notice.reason == "credit":
         return _is_credit(notice, folded, text)
-    started = [phrase for phrase in notice.start if _begins(folded, bare, phrase)]
+    started = (
+        [phrase for phrase in notice.start if _begins(folded, bare, phrase)]
+        if folded.startswith(notice.leads) or bare.startswith(notice.leads)
+        else []
+    )
     if started and (
         not ended
         or notice.reason in _OF_ITSELF
@@ -149,6 +154,10 @@ def _of_this_site(text: str) -> bool:
 
 def _begins(folded: str, bare: str, phrase: str) -> bool:
     """Return whether a line begins with a phrase, at a word's end."""
+    if phrase.endswith(":") and folded.startswith(
+        (f"{phrase[:-1]} - ", f"{phrase[:-1]} – ", f"{phrase[:-1]} | ")
+    ):
+        return True
     for line in (folded, bare):
         if line.startswith(phrase):
             after = line[len(phrase) : len(phrase) + 1]
@@ -203,15 +212,13 @@ def _is_breadcrumb(text: str, folded: str) -> bool:
 
 def _mark_cut_headlines(lines: Sequence[Line], reasons: list[str]) -> None:
     """Mark a truncated copy of another line ("Trump sagt, er versteht sich ...")."""
+    keys = sorted({_key(line.text[:200]) for line in lines})
     for index, line in enumerate(lines):
         if reasons[index] or len(line.text) > 160 or not _CUT.search(line.text):
             continue
         stem = _key(_CUT.sub("", line.text))
-        if len(stem) >= 15 and any(
-            _key(other.text).startswith(stem) and len(_key(other.text)) > len(stem)
-            for place, other in enumerate(lines)
-            if place != index
-        ):
+        place = bisect_right(keys, stem)
+        if len(stem) >= 15 and place < len(keys) and keys[place].startswith(stem):
             reasons[index] = "breadcrumb"
 
 
@@ -224,15 +231,18 @@ def _mark_labels(lines: Sequence[Line], reasons: list[str]) -> None:
 
     "Trump schrieb auf X:" introduces a quotation and stays; so does whatever stands before one.
     """
-    for index, line in enumerate(lines):
-        text = line.text.rstrip("*_ ")
-        if reasons[index] or line.kind == "headline" or not text.endswith(":"):
+    after = ""
+    for index in range(len(lines) - 1, -1, -1):
+        if reasons[index]:
             continue
-        parts = text[:-1].split()
-        after = next((lines[i].text for i in range(index + 1, len(lines)) if not reasons[i]), "")
+        text = lines[index].text.rstrip("*_ ")
+        parts = text[:-1].split() if text.endswith(":") else []
         nouns = all(part[0].isupper() or not part[0].isalpha() for part in parts)
-        if 1 <= len(parts) <= 5 and nouns and not after.lstrip("*_> ").startswith(tuple(_QUOTES)):
+        quoted = after.lstrip("*_> ").startswith(tuple(_QUOTES))
+        if 1 <= len(parts) <= 5 and nouns and not quoted and lines[index].kind != "headline":
             reasons[index] = "heading-label"
+        else:
+            after = lines[index].text
 
 
 def _mark_captions(lines: Sequence[Line], reasons: list[str]) -> None:
@@ -296,16 +306,29 @@ def _mark_meta(lines: Sequence[Line], reasons: list[str]) -> None:
     first = _first_paragraph(lines, reasons)
     content = [i for i in range(len(lines)) if not reasons[i]]
     tail = set(content[-2:]) | set(content[:_HEAD])
+    before = -1
     for index in content:
-        text = lines[index].text
-        meta = read_meta(text)
-        if meta is None or lines[index].kind == "headline":
-            continue
-        near = index < first or index in tail
-        if index == content[0] and not meta.stamps and not meta.author:
-            continue
-        if meta.stamps or near or _follows_heading(lines, reasons, index):
+        meta = read_meta(lines[index].text)
+        marked = (
+            meta is not None
+            and lines[index].kind != "headline"
+            and (index != content[0] or bool(meta.stamps) or bool(meta.author))
+            and (
+                bool(meta.stamps)
+                or index < first
+                or index in tail
+                or (before >= 0 and _is_second_byline(lines[before], meta))
+            )
+        )
+        if marked and meta is not None:
             reasons[index] = meta.reason
+        else:
+            before = index
+
+
+def _is_second_byline(above: Line, meta: Meta) -> bool:
+    """Return whether a line is a by-line under a heading further down (a second article)."""
+    return " " in meta.author and is_heading(above.text)
 
 
 def _first_paragraph(lines: Sequence[Line], reasons: Sequence[str]) -> int:
@@ -317,15 +340,6 @@ def _first_paragraph(lines: Sequence[Line], reasons: Sequence[str]) -> int:
         if not reasons[index] and is_paragraph(line.text):
             return index
     return len(lines)
-
-
-def _follows_heading(lines: Sequence[Line], reasons: Sequence[str], index: int) -> bool:
-    """Return whether the line is a by-line under a heading further down (a second article)."""
-    meta = read_meta(lines[index].text)
-    if meta is None or not meta.author:
-        return False
-    before = next((i for i in range(index - 1, -1, -1) if not reasons[i]), None)
-    return before is not None and is_heading(lines[before].text) and " " in meta.author
 
 
 def _mark_teaser_lists(lines: Sequence[Line], reasons: list[str]) -> None:

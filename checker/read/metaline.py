@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from checker.read.credits import Credit, find_credits
@@ -56,6 +57,7 @@ class Meta:
         return "dateline" if self.stamps or self.weekday or not self.author else "byline"
 
 
+@lru_cache(maxsize=4096)
 def read_meta(line: str) -> Meta | None:
     """Return what a line says about its article; None if it is content."""
     if not line.strip(_EDGE) or len(line) > _LONGEST:

@@ -20,6 +20,10 @@ from checker.read.furniture import is_caption, is_heading, is_paragraph
 from checker.read.metaline import read_meta
 from checker.read.reading import Line
 
+#: A second article begins after so many paragraphs of the first at the earliest.
+_BEFORE: Final = 2
+#: So many lines of an article are looked at for how it calls its persons.
+_LOOKED_AT: Final = 40
 #: A standfirst is at most so many characters long.
 _TEASER: Final = 400
 _GIVEN: Final = r"[A-ZÄÖÜ][a-zäöüßéèóáíščž-]{2,20}"
@@ -170,23 +174,25 @@ def _article_starts(
 ) -> list[int]:
     """Return the indices of the lines at which articles begin; the first is 0."""
     starts = [0]
+    paragraphs, begun = 0, 0
     for place, index in enumerate(content):
-        since = [i for i in content[:place] if i >= starts[-1]]
-        if sum(1 for i in since if is_paragraph(lines[i].text)) < 2:
+        line = lines[index]
+        enough = paragraphs >= _BEFORE
+        paragraphs += is_paragraph(line.text)
+        if not enough or (line.kind and line.kind != "headline") or not is_heading(line.text):
             continue
-        if not is_heading(lines[index].text) and lines[index].kind != "headline":
-            continue
-        if lines[index].kind and lines[index].kind != "headline":
-            continue
-        lead = next((i for i in content[place + 1 :] if is_paragraph(lines[i].text)), None)
-        if lead is None or lead > index + 6:
+        lead = next((i for i in content[place + 1 : place + 7] if is_paragraph(lines[i].text)), 0)
+        if not lead or lead > index + 6:
             continue
         if (
-            lines[index].kind == "headline"
+            line.kind == "headline"
             or _dated_between(lines, reasons, index, lead)
-            or _introduces_again(lines, since, index, lead)
+            or _introduces_again(
+                lines, content[begun : min(place, begun + _LOOKED_AT)], index, lead
+            )
         ):
             starts.append(index)
+            paragraphs, begun = 0, place
     return starts
 
 
@@ -206,10 +212,11 @@ def _introduces_again(lines: Sequence[Line], since: Sequence[int], heading: int,
     persons come with full names again, under a heading that shares words with the first
     headline, another article has begun.
     """
-    opening = " ".join(lines[i].text for i in since[:3])
-    known = set(_FULL_NAME.findall(opening))
-    again = known & set(_FULL_NAME.findall(lines[lead].text[:400]))
-    between = " ".join(lines[i].text for i in since[3:])
+    opening = " ".join(lines[i].text[:1000] for i in since[:3])
+    again = set(_FULL_NAME.findall(opening)) & set(_FULL_NAME.findall(lines[lead].text[:400]))
+    if len(again) < 2:
+        return False
+    between = " ".join(lines[i].text[:2000] for i in since[3:_LOOKED_AT])
     surnames_only = sum(
         1
         for first, last in again
@@ -217,4 +224,4 @@ def _introduces_again(lines: Sequence[Line], since: Sequence[int], heading: int,
     )
     title = set(_CAPITALISED.findall(lines[since[0]].text))
     shared = title & set(_CAPITALISED.findall(lines[heading].text))
-    return len(again) >= 2 and len(shared) >= 2 and surnames_only >= 1
+    return len(shared) >= 2 and surnames_only >= 1

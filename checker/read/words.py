@@ -25,11 +25,12 @@ NOTICES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Notices:
-    """Phrases of one reason, lower case."""
+    """Phrases of one reason, lower case; `leads` are the starts without their colons."""
 
     reason: str
     whole: frozenset[str]
     start: tuple[str, ...]
+    leads: tuple[str, ...]
     end: tuple[str, ...]
     anywhere: tuple[str, ...]
 
@@ -115,6 +116,7 @@ def _notices(reason: str, tables: list[Mapping[str, Any]]) -> Notices:
         reason,
         frozenset(phrases("whole")),
         phrases("start"),
+        tuple(sorted({phrase.rstrip(":") for phrase in phrases("start")})),
         phrases("end"),
         phrases("anywhere"),
     )

@@ -30,6 +30,7 @@ def reasons(*lines: str) -> list[str]:
         ("Melden Sie sich für unseren Newsletter an", "subscription"),
         ("Lesen Sie auch", "teaser"),
         ("Lesen Sie auch: Wie der Bürgermeister die Wahl verlor", "teaser"),
+        ("Mehr zum Thema - Wie der Rat die Brücke vergaß", "teaser"),
         ("+++ Auch interessant: Der Fluss steigt weiter +++", "teaser"),
         ("Die größten Brücken des Landes in Bildern", "teaser"),
         ("Foto: Anna Lenz/dpa", "credit"),
