@@ -213,8 +213,10 @@ WORDS: dict[str, Phrase] = {
     "decided": Phrase("vorgemerkt als hingenommen", "noted as accepted"),
     "export": Phrase("Entscheidungen sichern", "Save decisions"),
     "decisions-note": Phrase(
-        "Gesicherte Entscheidungen übernimmt: check baseline accept --decisions checker-decisions.json",
-        "Saved decisions are taken over by: check baseline accept --decisions checker-decisions.json",
+        "Gesicherte Entscheidungen übernimmt: "
+        "check baseline accept --decisions checker-decisions.json",
+        "Saved decisions are taken over by: "
+        "check baseline accept --decisions checker-decisions.json",
     ),
     "unsupported-title": Phrase("Aussagen ohne zweite Quelle", "Claims without a second source"),
     "unsupported-note": Phrase(

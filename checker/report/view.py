@@ -209,8 +209,11 @@ class View:
         return source.line_column(side.start) if source is not None else (1, 1)
 
     def voice(self, side: Side) -> str:
-        """Return who vouches for a side."""
-        return one_line(side.speaker) if side.speaker else self.word("voice-outlet")
+        """Return who vouches for a side; empty if its reading has just said so."""
+        speaker = one_line(side.speaker)
+        if speaker and speaker.casefold() in side.reading.get(self.lang).casefold():
+            return ""
+        return speaker or self.word("voice-outlet")
 
 
 def marked(side: Side) -> tuple[tuple[str, bool], ...]:

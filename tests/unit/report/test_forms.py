@@ -12,6 +12,7 @@ from checker.errors import SettingsError
 from checker.model import Level, Report
 from checker.report import FORMS, Options, render
 from checker.report.strings import COUNTED, WORDS, notice, question
+from checker.report.view import View
 from tests.unit.report.building import Day, both, flood_day
 
 TOKEN = Options(token="t0ken")
@@ -111,3 +112,20 @@ def test_notice_is_told_in_words() -> None:
     """Remarks on reading are keys; people see sentences, unknown keys as they are."""
     assert notice("replaced-bytes: 1", "de") == "unlesbare Bytes ersetzt: 1"
     assert notice("something-new: 2", "de") == "something-new: 2"
+
+
+def test_speaker_is_not_named_twice() -> None:
+    """Where the reading names the speaker, the line does not do so again."""
+    day = Day()
+    day.source("a.txt", "Titel\nDer Kreml wies dies zurück.\n")
+    side = day.side(
+        "a.txt",
+        "Der Kreml wies dies zurück.",
+        reading=both("bestritten von Der Kreml"),
+        speaker="der Kreml",
+    )
+    day.finding(side)
+    report = day.report()
+    assert View(report).voice(side) == ""
+    for form in ("terminal", "md", "html"):
+        assert "bestritten von Der Kreml · der Kreml" not in render(report, form)
