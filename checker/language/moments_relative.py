@@ -22,6 +22,8 @@ from checker.language.moments_wording import Wording
 _PLAIN = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 #: "Ende der ersten Woche des Jahres": further in nobody reads.
 _DEEPEST = 3
+#: "The last year" is the twelve months before, "last year" one of the calendar.
+_LONG = frozenset({"year", "decade", "century"})
 #: Units that are parts of a year, so that the year need not be said.
 _OF_YEAR = frozenset({"quarter", "half"})
 
@@ -98,7 +100,10 @@ def _shifted_unit(
         return replace(
             made, kind="nth", index=-1, count=count, shift=None, base=base, last=base.last
         )
-    if count is None and scan.has(at - 1, "rolling") and unit not in {"weekend", "day"}:
+    rolling = scan.has(at - 1, "rolling") and unit not in {"weekend", "day"}
+    if unit in _LONG and scan.has(at - 1, "rolling_the") and scan.has(at - 2, "det"):
+        rolling = True
+    if count is None and rolling:
         count = None if scan.has(at, "plural") else 1
     if count is not None:
         return replace(made, count=count) if shift else None

@@ -103,6 +103,12 @@ def test_reads_german(read: Callable[..., list[str]], text: str, want: list[str]
             ["the week after next = 2025-10-27 / 2025-11-02"],
             id="after-next",
         ),
+        pytest.param(
+            "over the last year",
+            ["the last year = 2024-10-17 / 2025-10-16"],
+            id="rolling",
+        ),
+        pytest.param("last year", ["last year = 2024-01-01 / 2024-12-31"], id="calendar"),
         pytest.param("three days ago", ["three days ago = 2025-10-14"], id="ago"),
         pytest.param(
             "two weeks from tomorrow", ["two weeks from tomorrow = 2025-11-01"], id="from"
