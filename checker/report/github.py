@@ -17,9 +17,11 @@ from checker.model import Finding, Level, Report
 from checker.report.locate import points, region
 from checker.report.options import Options
 from checker.report.safe import console_text, one_line
-from checker.report.view import View
+from checker.report.view import View, clip
 
 PER_LEVEL = 10
+#: Characters of a quote; an annotation holds 64 kB in all.
+_LONGEST = 1000
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning"}
 
 
@@ -86,7 +88,7 @@ def _command(finding: Finding, view: View, options: Options) -> str:
         line, column = view.place(side)
         reading = one_line(side.reading.get(view.lang))
         text.append(
-            f"{one_line(side.source)}:{line}:{column} „{one_line(side.quote)}“"
+            f"{one_line(side.source)}:{line}:{column} „{clip(one_line(side.quote), _LONGEST)}“"
             + (f" – {reading}" if reading else "")
         )
     text += [f"= {one_line(step.get(view.lang))}" for step in finding.reckoning]

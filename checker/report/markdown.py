@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from checker.model import Finding, Level, Report, Side
 from checker.report.options import Options
 from checker.report.safe import one_line
-from checker.report.view import BRIEF, View
+from checker.report.view import BRIEF, View, clipped
 
 _ZWSP = "\u200b"
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -38,6 +38,8 @@ _MARKS = {Level.ERROR: "🔴", Level.WARNING: "🟠", Level.INFO: "🔵"}
 _MAX_FINDINGS = 250
 #: Characters of a quote that is listed in brief.
 _LONGEST = 300
+#: Characters of a quote that is shown in full.
+_LONGEST_QUOTE = 1500
 
 
 def plain(text: str) -> str:
@@ -194,7 +196,8 @@ def _side(side: Side, view: View) -> Iterator[str]:
     yield f"**{view.badge.get(side.source, '?')}** " + " · ".join(part for part in said if part)
     yield ""
     excerpt = view.excerpt(side, _REACH)
-    quote = "".join(_bold(text) if mark else _spaced(text) for text, mark in excerpt.quote)
+    quoted = clipped(excerpt.quote, _LONGEST_QUOTE)
+    quote = "".join(_bold(text) if mark else _spaced(text) for text, mark in quoted)
     before = ("… " if excerpt.cut_before else "") + _spaced(excerpt.before)
     after = _spaced(excerpt.after) + (" …" if excerpt.cut_after else "")
     yield f"> {(before + quote + after).strip()}"

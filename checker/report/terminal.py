@@ -21,12 +21,14 @@ from rich.text import Text
 from checker.model import Finding, Level, Report, Side
 from checker.report.options import Options
 from checker.report.safe import console_text
-from checker.report.view import BRIEF, View
+from checker.report.view import BRIEF, View, clip, clipped
 from checker.report.wrap import carets, cells, wrap_cells, wrap_text
 
 _STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.INFO: "bold blue"}
 _FAINT = "dim"
 _BRIEF_ROWS = 8
+#: Characters of a quote; what is beyond stands in the full text.
+_LONGEST = 700
 #: Nobody reads more than this in a terminal; the rest is counted.
 _MOST = 200
 #: A quote shorter than this is shown with its surroundings, so that it can be understood.
@@ -213,7 +215,7 @@ def _side(side: Side, view: View, width: int, gutter: int, style: str) -> Iterat
     pieces = [
         ("… " if excerpt.cut_before else "", False),
         (excerpt.before, False),
-        *excerpt.quote,
+        *clipped(excerpt.quote, _LONGEST),
         (excerpt.after, False),
         (" …" if excerpt.cut_after else "", False),
     ]
@@ -256,7 +258,7 @@ def _briefly(findings: list[Finding], view: View, width: int) -> Iterator[Text]:
             others = "".join(f" = {console_text(s.source)}" for s in finding.sides[1:])
             place = f"{console_text(side.source)}:{line}:{column}{others}"
             room = max(width - cell_len(place) - 6, 16)
-            quote = wrap_text(side.quote, room)
+            quote = wrap_text(clip(side.quote, 4 * width), room)
             row = Text("  ")
             row.append(place, "cyan")
             row.append("  " + quote[0] + (" …" if len(quote) > 1 else ""), "none")

@@ -231,3 +231,27 @@ def marked(side: Side) -> tuple[tuple[str, bool], ...]:
     if at < side.end or not pieces:
         pieces.append((side.quote[at - side.start :], False))
     return tuple(pieces)
+
+
+def clipped(pieces: tuple[tuple[str, bool], ...], most: int) -> tuple[tuple[str, bool], ...]:
+    """Return pieces shortened to about `most` characters; marks keep their surroundings."""
+    if sum(len(text) for text, _ in pieces) <= most:
+        return pieces
+    room = max(most // len(pieces), 16)
+    shortened = []
+    for i, (text, mark) in enumerate(pieces):
+        if len(text) <= room:
+            short = text
+        elif i == 0 and not mark and len(pieces) > 1:
+            short = f"… {text[-room:]}"
+        elif i == len(pieces) - 1 and not mark:
+            short = f"{text[:room]} …"
+        else:
+            short = f"{text[: room // 2]} … {text[-room // 2 :]}"
+        shortened.append((short, mark))
+    return tuple(shortened)
+
+
+def clip(text: str, most: int) -> str:
+    """Return text cut to `most` characters, an ellipsis in place of the rest."""
+    return text if len(text) <= most else f"{text[: most - 2]} …"

@@ -13,6 +13,7 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,7 +26,7 @@ from checker.report.page.matrix import matrix
 from checker.report.page.numberline import number_line
 from checker.report.page.timeline import timeline
 from checker.report.safe import safe_text, storable
-from checker.report.view import BRIEF, Excerpt, View, marked
+from checker.report.view import BRIEF, Excerpt, View, clipped, marked
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -221,13 +222,7 @@ class Page:
     def excerpt(self, side: Side) -> Excerpt:
         """Return a side's quote in its surroundings, cut to what a column holds."""
         found = self.view.excerpt(side, self.reach)
-        if len(side.quote) <= _LONGEST_QUOTE:
-            return found
-        pieces = tuple(
-            (text if len(text) <= 400 else f"{text[:200]} … {text[-200:]}", mark)
-            for text, mark in found.quote
-        )
-        return Excerpt(found.before, pieces, found.after, found.cut_before, found.cut_after)
+        return replace(found, quote=clipped(found.quote, _LONGEST_QUOTE))
 
     def glimpse(self, side: Side) -> tuple[tuple[str, bool], ...]:
         """Return the words around the first mark of a side, as (text, marked) pieces."""

@@ -129,3 +129,17 @@ def test_speaker_is_not_named_twice() -> None:
     assert View(report).voice(side) == ""
     for form in ("terminal", "md", "html"):
         assert "bestritten von Der Kreml · der Kreml" not in render(report, form)
+
+
+@pytest.mark.parametrize(("form", "most"), [("terminal", 6000), ("md", 8000), ("github", 6000)])
+def test_endless_quotes_are_clipped(form: str, most: int) -> None:
+    """A sentence of 200 kB does not bury the report; its figure is still shown."""
+    day = Day()
+    quote = "wort " * 20_000 + "genau sieben Tote " + "wort " * 20_000 + "ende."
+    day.source("a.txt", f"Titel\n{quote}\n")
+    day.source("b.txt", "Titel\nEs waren neun.\n")
+    day.finding(day.side("a.txt", quote, "sieben"), day.side("b.txt", "Es waren neun.", "neun"))
+    text = render(day.report(), form, TOKEN)
+    assert len(text) < most
+    if form != "github":
+        assert "sieben" in text
