@@ -95,7 +95,8 @@ class BarePartReader(UnitPartReader):
         span = next_word(text, numeral.end)
         if span is None or text[span[0] : span[1]].lower() not in self.shared:
             return None
-        second = numeral_at(text, span[1] + 1, self.lang)
+        at = span[1] + text.startswith(".", span[1])
+        second = numeral_at(text, at + 1, self.lang)
         if second is None or second.form != "card" or numeral.scale != 1:
             return None
         unit = self._unit_after(text, second)
@@ -146,11 +147,13 @@ class BarePartReader(UnitPartReader):
         return numeral
 
     def _none(self, text: str, numeral: Numeral) -> Part | None:
-        """Return "keine einzige" as 0."""
+        """Return "keine einzige" and "keine Verletzten" as 0."""
         span = next_word(text, numeral.end)
         sense = self.numbers.sense(text[span[0] : span[1]]) if span else None
         if span and sense and sense.role == "only":
             return plain(replace(numeral, end=span[1]), Kind.COUNT)
+        if span and text[span[0] : span[1]].lower() in self.article_nouns:
+            return plain(numeral, Kind.COUNT)
         return None
 
     def _share(self, text: str, numeral: Numeral) -> Part | None:

@@ -186,10 +186,11 @@ def _soft_days(
     if moment.precision == "daypart":
         last = moment.high - timedelta(minutes=1) if moment.high else None
         return _day(moment.low), _day(last)
+    now = _day(reference or moment.anchor)
     if low is None and high is not None:
-        return min(_day(reference) or high, high), high
+        return (min(now, high) if now else None), high
     if high is None and low is not None:
-        return low, max(_day(reference) or low, low)
+        return low, (max(now, low) if now else None)
     return low, high
 
 

@@ -13,6 +13,8 @@ from checker.language.age_reader import AgeReader
 from checker.language.numeral import Numeral, next_word
 from checker.language.numerals import LUMP
 
+#: The full stop of a row number, and the name behind it.
+_LISTED: Final = re.compile(r"\. [^\W\d_a-zäöü]")
 _TO_CLOCK: Final = re.compile(
     r"\s?(?:[-–]|[^\W\d_]{2,8})\s?\d{1,2}(?:[.:]\d{2})?\s?([^\W\d_]{1,9})"
 )
@@ -54,6 +56,8 @@ class NameTest(AgeReader):
         after = text[end : end + 1]
         if after == "." and text[end + 1 : end + 2] in set(")/,;"):  # the 80th minute: (80.)
             return True
+        if after == "." and _LISTED.match(text, end) and self._opens(text, start):
+            return True
         cut_off = after == "." and numeral.digits and not text[end + 1 :].strip()
         if cut_off and numeral.value <= 31:  # "am 7." without its month
             before = self._before(text, start)
@@ -91,6 +95,11 @@ class NameTest(AgeReader):
         if never.is_label(text, start, end, self.never):
             return True
         return self._is_postcode(text, numeral)
+
+    def _opens(self, text: str, at: int) -> bool:
+        """Return whether a number stands where a list numbers its rows: "1. Arnaud Demare"."""
+        before = never.word_before(text, at)
+        return not before or before[-1] in ":–—-,;)"
 
     def _is_surname(self, text: str, numeral: Numeral) -> bool:
         """Return whether a capitalised number word ends a name: Claudia Tausend."""

@@ -118,7 +118,8 @@ def is_label(text: str, at: int, end: int, words: NeverWords) -> bool:
         return True
     if bare.endswith(words.streets) and bare not in words.starts:
         return True
-    if not before[0].isupper() or before[-1] in STOP or bare in words.starts:
+    name = before.strip("\"'„“”»«(")
+    if not any(c.isupper() for c in name[:3]) or before[-1] in STOP or bare in words.starts:
         return False
     return not counts_something(text, end, words)
 

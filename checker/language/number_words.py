@@ -132,6 +132,8 @@ class NumberWords:
             whole = last is not None and last.role == "ord" and fits and value % 100 > -1
             return Sense("ord", value + last.value) if whole and last else None
         role, factor, argument = tail
+        if role in {"times", "factor"} and value == 1:  # einmalig, einfach
+            return None
         if role == "ord" and argument == "long" and value < 20:  # "dreiste" is no ordinal
             return None
         if role == "ord" and argument == "short" and not value < 20 and value % 100 not in _TEENS:

@@ -105,6 +105,8 @@ class RangeReader(CompoundReader):
             unit = second.unit
         elif first.unit is None and second.kind is Kind.AGE and first.kind in _BARE:
             unit = None
+        elif first.kind in _BARE and second.kind in _BARE:
+            kind = second.kind
         elif first.kind is not second.kind:
             if not (second.unit is None and second.kind is Kind.COUNT and first.kind is Kind.MONEY):
                 return None

@@ -93,7 +93,8 @@ class UnitReader(Lexicon):
         after = {w.strip(never.STOP).lower() for w in text[end : end + 30].split()[:2]}
         before = {w.lower() for w in words_before(text, numeral.start, 3)}
         cued = after & set(row.get("after", ())) or before & set(row.get("before", ()))
-        if row.get("joined") and text[at - 1] in "-‐‑":
+        joined = row.get("joined", False)
+        if text[at - 1] in "-‐‑" and (joined is True or (joined and numeral.value in joined)):
             return self.units.ids[row["unit"]]
         large = "from" in row and numeral.value >= row["from"]
         return self.units.ids[row["unit"]] if cued or large else unit

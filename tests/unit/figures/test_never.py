@@ -43,6 +43,11 @@ GERMAN = [
     "einmal im Leben auf einmal",
     "die dreiste Tat",
     "4a",
+    "am Samstag: 1. Arno Denner, 2. Ben Wulf",
+    "mit iOS 9 erschwert",
+    "ein einmaliger Vorgang",
+    "Achte auf den Weg",
+    "eines Tages",
 ]
 ENGLISH = [
     "I'm a man.",

@@ -79,6 +79,8 @@ POINTS = [
     ("120 km/h", "de", "120 km/h", Kind.SPEED, None, "m/s"),
     ("4.050 m²", "de", "4.050 m²", Kind.AREA, "4050", "m2"),
     ("ein Toter", "de", "ein", Kind.COUNT, "1", "1"),
+    ("keine Verletzten", "de", "keine", Kind.COUNT, "0", "1"),
+    ("no injuries", "en", "no", Kind.COUNT, "0", "1"),
     ("keine einzige Rakete", "de", "keine einzige", Kind.COUNT, "0", "1"),
     ("zu dritt", "de", "dritt", Kind.ORDINAL, "3", "1"),
 ]
@@ -113,6 +115,7 @@ INTERVALS = [
     ("zwei oder drei Wochen", "de", "1209600", "1814400", False, False),
     ("14- bis 29-Jährige", "de", "14", "29", False, False),
     ("2 bis 3 Millionen Euro", "de", "2000000", "3000000", False, False),
+    ("der 1,2 bis 2 Millionen teure Zaun", "de", "1200000", "2000000", False, False),
     ("20 Euro oder mehr", "de", "20", "Infinity", False, True),
     ("mehr als drei von zehn", "de", "0.3", "Infinity", True, True),
     ("no more than three people", "en", "0", "3", False, False),
