@@ -171,7 +171,7 @@ def _placed(claim: Claim, main: Main) -> Told:
         ahead=ahead,
         stage=stage,
         stage_words=stage_words,
-        counting=_find(_markers(claim.lang, "counting"), claim.quote),
+        counting=_find(_markers(claim.lang, "counting"), claim.quote) if claim.figures else "",
         birth=birth,
         weekday=weekday,
     )
@@ -185,7 +185,7 @@ def _own(claim: Claim) -> Moment | None:
     text = moment.text.lower()
     if text.startswith(_markers(claim.lang, "windows")):
         return None
-    if moment.precision in _COARSE and text.startswith(_markers(claim.lang, "this")):
+    if moment.precision == "season" and text.startswith(_markers(claim.lang, "this")):
         return None
     before = _WORD.findall(claim.quote[: max(0, moment.start - claim.start)].lower())[-1:]
     compared = bool(before) and before[0] in _markers(claim.lang, "against")

@@ -15,10 +15,11 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from checker.corpus.events import Told
+from checker.corpus.lexical import lemmas
 from checker.corpus.measures import measures
 from checker.corpus.participants import shared_names
 from checker.corpus.view import View, ground, which
-from checker.model import Ground, Standing
+from checker.model import Claim, Ground, Standing
 
 #: Days after which the same people may well have another event of a kind, and for other kinds.
 _AGAIN_ELSE: Final = 60
@@ -40,6 +41,10 @@ _SLACK: Final = timedelta(days=2)
 _FAR: Final = timedelta(days=10)
 #: How long before the news something is another matter.
 _LONG: Final = timedelta(days=240)
+#: Base forms that two sentences of one article share if they say much the same, and their share
+#: of the shorter sentence.
+_ALIKE_WORDS: Final = 3
+_ALIKE: Final = 0.5
 #: Shared specific names that make an undated, unrepeatable event one and the same.
 _ENOUGH_NAMES: Final = 2
 
@@ -139,19 +144,51 @@ def _long_ago(view: View) -> bool:
 
 
 def _within(left: View, right: View) -> Ground:
-    """Return whether two claims of one article tell of one occurrence."""
+    """Return whether two claims of one article tell of one occurrence.
+
+    Whoever wrote an article knew all its figures: two that differ mostly count two things.
+    So its sentences have to show that they mean the same; headlines mean what the text says.
+    """
     a, b = left.told, right.told
-    if a.kinds & b.kinds or not (a.kinds and b.kinds):
+    shown = int(bool(a.kinds & b.kinds)) + int(_same_measure_named(left, right))
+    alike = _same_words(left.claim, right.claim)
+    summary = left.claim.part != right.claim.part and "body" in {left.claim.part, right.claim.part}
+    if summary and (a.kinds & b.kinds or not (a.kinds and b.kinds)):
+        return ground(
+            Standing.ESTABLISHED,
+            "derselbe Artikel fasst dasselbe Ereignis zusammen",
+            "the same article sums up the same event",
+        )
+    if shown == 2 or (shown and not _counted(left, right)) or (alike and not a.kinds ^ b.kinds):
         return ground(
             Standing.ESTABLISHED,
             "derselbe Artikel, dasselbe Ereignis",
             "the same article, the same event",
         )
+    if shown or alike or not _counted(left, right):
+        return ground(
+            Standing.POSSIBLE,
+            "derselbe Artikel, aber vielleicht zwei Sachen",
+            "the same article, but perhaps two things",
+        )
     return ground(
-        Standing.POSSIBLE,
-        "derselbe Artikel, aber verschiedene Arten von Ereignis",
-        "the same article, but different kinds of event",
+        Standing.EXCLUDED,
+        "derselbe Artikel hält die Angaben auseinander",
+        "the same article keeps the figures apart",
     )
+
+
+def _same_measure_named(left: View, right: View) -> bool:
+    """Return whether both claims give a figure of one measure that every desk knows."""
+    known = [{f.of.concept for f in v.claim.figures if f.of.concept} for v in (left, right)]
+    return bool(known[0] & known[1])
+
+
+def _same_words(left: Claim, right: Claim) -> bool:
+    """Return whether two claims say much the same, figures aside."""
+    one, other = set(lemmas(left)), set(lemmas(right))
+    common = {w for w in one & other if not any(c.isdigit() for c in w)}
+    return len(common) >= _ALIKE_WORDS and len(common) >= _ALIKE * min(len(one), len(other))
 
 
 def _both_earlier(left: View, right: View) -> Ground:
