@@ -94,6 +94,7 @@ class Comparer(Generic[S]):
         pair: Returns the conflicts between the two claims of a pair; None if it looks at none.
         dated: The same for a comparer that needs to know when each claim was published.
         single: The same for one claim alone.
+        texts: The same for the claims of two short texts told to be about one event.
         source: The same for all claims of one source.
         story: The same for all claims of the sources that tell one story.
         own: Grounds the comparer decides itself ("time" for a comparer of times).
@@ -106,6 +107,7 @@ class Comparer(Generic[S]):
     pair: Callable[[Pair, S], tuple[Conflict, ...]] | None = None
     dated: Callable[[Pair, S, datetime | None, datetime | None], tuple[Conflict, ...]] | None = None
     single: Callable[[Claim, S], tuple[Conflict, ...]] | None = None
+    texts: Callable[[Sequence[Claim], Sequence[Claim], S], tuple[Conflict, ...]] | None = None
     source: Callable[[Source, Sequence[Claim], S], tuple[Conflict, ...]] | None = None
     story: Callable[[Sequence[Claim], S], tuple[Conflict, ...]] | None = None
     own: tuple[str, ...] = ()

@@ -124,7 +124,8 @@ def _all(pair: Pair) -> Iterator[Match | None]:
 def figures(claim: Claim) -> Iterator[Figure]:
     """Yield a claim's figures, "mit 54 Jahren ist sie ..." as the age it is."""
     for figure in claim.figures:
-        yield as_age(claim, figure)
+        if figure.text.casefold() not in lexicon.words(claim.lang, "both"):
+            yield as_age(claim, figure)
 
 
 def as_age(claim: Claim, figure: Figure) -> Figure:
@@ -256,7 +257,9 @@ def _commensurate(left: Figure, right: Figure) -> bool:
     low, high = sorted((abs(left.soft.low), abs(right.soft.low)))
     if not (low.is_finite() and high.is_finite()) or low == 0:
         return left.kind is not Kind.DURATION
-    return high / low <= (_COMMENSURATE if left.kind is Kind.DURATION else _FAR)
+    if left.kind in {Kind.MONEY, Kind.PERCENT}:
+        return high / low <= _FAR
+    return high / low <= _COMMENSURATE
 
 
 def _same_noun(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:

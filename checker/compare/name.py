@@ -95,6 +95,8 @@ def near(one: tuple[str, str], other: tuple[str, str]) -> Phrase | None:
 
     if one[1] == other[1] and one[0] != other[0]:
         a, b = one[0], other[0]
+        if a.startswith(b) or b.startswith(a):
+            return None  # "Boston Gardner", "Bostoner Gardner": an inflection
         if a[:1] == b[:1] and fuzz.ratio(a, b) >= _NEAR_FIRST and min(len(a), len(b)) >= _LETTERS:
             return say("der Familienname ist gleich, der Vorname nicht",
                        "the family name is the same, the first name is not")  # fmt: skip

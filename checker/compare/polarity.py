@@ -94,6 +94,8 @@ def _by_opposite(left: Claim, right: Claim, settings: Settings) -> Iterator[Conf
                 continue
             if (left.polarity == "denied") != (right.polarity == "denied"):
                 continue
+            if token.pos != other.pos or not _same_subject(left, token, right, other):
+                continue
             if not _same_rest(left, right, {base(token), base(other)}, settings):
                 continue
             yield Conflict(
@@ -110,6 +112,21 @@ def _by_opposite(left: Claim, right: Claim, settings: Settings) -> Iterator[Conf
             return
 
 
+def _same_subject(left: Claim, token: Token, right: Claim, other: Token) -> bool:
+    """Return whether two words are said of one noun: the nearest before each, else after."""
+    one, two = _nearest(left, token), _nearest(right, other)
+    if one is None or two is None:
+        return False
+    return related(base(one), base(two)) or lexicon.alike(base(one), base(two), left.lang)
+
+
+def _nearest(claim: Claim, token: Token) -> Token | None:
+    nouns = [t for t in claim.tokens if t.pos in {"NOUN", "PROPN"} and t is not token]
+    before = [t for t in nouns if t.end <= token.start]
+    behind = [t for t in nouns if t.start >= token.end]
+    return before[-1] if before else behind[0] if behind else None
+
+
 def _by_negation(left: Claim, right: Claim, settings: Settings) -> Iterator[Conflict]:
     """Yield a conflict if one claim denies what the other affirms in the same words."""
     if left.lang != right.lang or left.polarity == right.polarity:
@@ -119,6 +136,9 @@ def _by_negation(left: Claim, right: Claim, settings: Settings) -> Iterator[Conf
     denied, affirmed = (left, right) if left.polarity == "denied" else (right, left)
     if not denied.negations or not _predicate_shared(denied, affirmed):
         return
+    cues = {c.text.casefold() for c in denied.negations} | lexicon.words(left.lang, "negators")
+    if any(t.text.casefold() in cues for t in affirmed.tokens):
+        return  # the same word stands in both; its scope was read differently
     cue = denied.negations[0]
     readings = {
         denied.id: Reading(

@@ -22,6 +22,9 @@ from checker.compare._words import plain, say
 from checker.compare.polarity import carriers
 from checker.model import Claim, Name, Pair, Token
 
+#: Words up to which a claim is simple enough to read its roles.
+_SHORT: Final = 16
+
 
 def compare(pair: Pair, settings: NoSettings) -> tuple[Conflict, ...]:
     """Return that the claims cast other people in one role."""
@@ -36,7 +39,7 @@ def compare(pair: Pair, settings: NoSettings) -> tuple[Conflict, ...]:
 
 def _reversed(pair: Pair, left: Claim, right: Claim) -> Iterator[Conflict]:
     """Yield a conflict if one text has A do to B what the other has B do to A."""
-    if not left.verb or not right.verb:
+    if not left.verb or not right.verb or max(len(left.tokens), len(right.tokens)) > _SHORT:
         return
     mine, other = roles(left), roles(right)
     if mine is None or other is None or base(mine.verb) != base(other.verb):

@@ -101,7 +101,7 @@ def collect(
     for claim in claims:
         by_source[claim.source].append(claim)
     for rule in active:
-        found += [_alone(rule, c) for c in _of_many(rule, sources, by_source, stories)]
+        found += [alone(rule, c) for c in _of_many(rule, sources, by_source, stories)]
     return found
 
 
@@ -214,7 +214,8 @@ def _missing(whys: Sequence[Phrase], own: Phrase) -> Phrase:
     return Phrase("; ".join(p.de for p in unique), "; ".join(p.en for p in unique))
 
 
-def _alone(rule: Rule, conflict: Conflict) -> Candidate:
+def alone(rule: Rule, conflict: Conflict) -> Candidate:
+    """Return the candidate of a conflict that rests on no pair."""
     assert rule.level is not None
     level = rule.level
     if conflict.certainty != "hard" and level is Level.ERROR:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, Final
 
 from checker.compare.polarity import carriers
-from checker.judge.candidates import Candidate, collect
+from checker.judge.candidates import Candidate, alone, collect
 from checker.judge.rules import Rule, load_rules
 from checker.judge.settle import settle
 from checker.model import Claim, Level, Pair, Source
@@ -23,7 +23,8 @@ _HELD: Final = Decimal("0.75")
 
 @cache
 def _rules() -> tuple[Rule, ...]:
-    return load_rules(Settings())
+    # a hedge that one text lost is worth a warning, but both texts can stand
+    return load_rules(Settings(levels={"ATT01": "info"}))
 
 
 def label_pair(premise: str, hypothesis: str, lang: str) -> dict[str, Any]:
@@ -81,11 +82,41 @@ def candidates(
     """Return what the rules object to across two texts, settled."""
     across = [p for p in pairs if not p.within]
     found = collect(sources, claims, across, rules, (tuple(s.id for s in sources),))
-    return [
-        c
-        for c in settle(found, {s.id: s for s in sources}, rules)
-        if len({s.claim.source for s in c.conflict.sides}) > 1
-    ]
+    left, right = ([c for c in claims if c.source == s.id] for s in sources)
+    for rule in rules:
+        if rule.comparer.texts is not None and rule.level is not None:
+            found += [alone(rule, c) for c in rule.comparer.texts(left, right, rule.settings)]
+    settled = settle(found, {s.id: s for s in sources}, rules)
+    return [c for c in settled if not c.within and not _told_elsewhere(c, left, right)]
+
+
+def _told_elsewhere(candidate: Candidate, left: Sequence[Claim], right: Sequence[Claim]) -> bool:
+    """Return whether what the second text says stands elsewhere in the first.
+
+    A text of several sentences names several figures and dates; one of them agreeing is
+    enough, the others are of something else.
+    """
+    if candidate.type not in {"figure-conflict", "time-conflict"}:
+        return False
+    ids = {c.id for c in right}
+    marks = {m for s in candidate.conflict.sides if s.claim.id in ids for m in s.marks}
+    told = [f for c in left for f in c.figures]
+    times = [m for c in left for m in c.moments]
+    for claim in right:
+        for figure in claim.figures:
+            if (figure.start, figure.end) in marks and any(
+                f.kind is figure.kind and f.unit == figure.unit and f.hard == figure.hard
+                for f in told
+            ):
+                return True
+        for moment in claim.moments:
+            if (moment.start, moment.end) in marks and any(
+                m.low == moment.low and m.high == moment.high and m.clock == moment.clock
+                for m in times
+                if m.resolved and moment.resolved
+            ):
+                return True
+    return False
 
 
 def supports(premise: Sequence[Claim], hypothesis: Sequence[Claim]) -> bool:
