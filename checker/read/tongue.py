@@ -22,6 +22,8 @@ _CANDIDATES: Final = (
     "tr", "ru", "uk", "hr", "el", "ar", "zh", "ja",
 )  # fmt: skip
 _SAMPLE: Final = 6000
+#: Below so many characters a rare language is not believed against a function word.
+_SENTENCE: Final = 200
 #: Fewer letters tell the identifier nothing.
 _SHORT: Final = 24
 
@@ -32,13 +34,16 @@ def language_of(text: str, *, expected: str = "de") -> str:
     counts = _function_words(sample)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     total = len(_WORD.findall(sample))
-    if ranked and ranked[0][1] >= 2:
+    if ranked and ranked[0][1] >= 3:
         second = ranked[1][1] if len(ranked) > 1 else 0
-        if ranked[0][1] >= 2 * second and ranked[0][1] * 8 >= total:
+        if ranked[0][1] >= 2 * second and ranked[0][1] * 5 >= total:
             return ranked[0][0]
     if sum(map(str.isalpha, sample)) < _SHORT:
         return ranked[0][0] if ranked and ranked[0][1] else expected
-    return str(_identifier().classify(sample)[0])
+    found = str(_identifier().classify(sample)[0])
+    if found not in counts and len(sample) < _SENTENCE and ranked and ranked[0][1]:
+        return ranked[0][0]  # a sentence of names and one small word is no Hungarian
+    return found
 
 
 def guess_short(text: str, expected: str) -> str:
