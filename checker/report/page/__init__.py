@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -82,6 +83,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["verbatim"] = Markup  # only for the package's own style and script
+    # a number stays with its noun when a headline is broken
+    environment.filters["together"] = lambda text: re.sub(r"(?<=\d) ", "\u00a0", text)
     return environment
 
 
