@@ -333,8 +333,21 @@ def _mood_cue(view: View) -> Cue | None:
 
 def _quoted(view: View, quotes: Sequence[Quotation]) -> list[bool]:
     """Return for each token whether it stands inside one of the quotations."""
-    spans = [(q.start - view.start, q.end - view.start) for q in quotes]
-    return [any(a <= t.start and t.end <= b for a, b in spans) for t in view.tokens]
+    spans = [
+        (q.start - view.start, q.end - view.start)
+        for q in quotes
+        if q.start < view.end and view.start < q.end
+    ]
+    if not spans:
+        return [False] * len(view.tokens)
+    spans.sort()
+    marks: list[bool] = []
+    at = 0
+    for token in view.tokens:
+        while at < len(spans) - 1 and spans[at][1] <= token.start:
+            at += 1
+        marks.append(spans[at][0] <= token.start and token.end <= spans[at][1])
+    return marks
 
 
 def _share(view: View, marks: Sequence[bool]) -> float:
@@ -346,6 +359,8 @@ def _is_speech(quote: Quotation, views: Sequence[View]) -> bool:
     """Return whether a quotation is a statement rather than a word in quotation marks."""
     words = 0
     for view in views:
+        if view.end <= quote.start or quote.end <= view.start:
+            continue
         for token in view.tokens:
             if quote.start <= view.start + token.start < quote.end and token.pos != "PUNCT":
                 words += 1
