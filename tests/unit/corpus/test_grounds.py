@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checker.corpus.relate import relate_two
+from checker.corpus.grounds import grounds
+from checker.corpus.relate import relate_two, views
 from checker.model import Claim, Kind, Standing
 
 MakeClaim = Callable[..., Claim]
@@ -59,3 +60,58 @@ def test_calls_on_days_far_apart_are_two(claim: MakeClaim) -> None:
     assert pair.participants.standing is Standing.ESTABLISHED
     assert pair.event.standing is Standing.EXCLUDED
     assert pair.time.standing is Standing.EXCLUDED
+
+
+def within(claim: MakeClaim, first: str, second: str, figures: tuple[str, str]) -> Standing:
+    """Return whether two sentences of one article are held to tell of one occurrence."""
+    kind = Kind.DURATION
+    left = claim(first, figure=(figures[0], kind, "60"), concept="duration")
+    right = claim(
+        second, start=200, sentence=5, figure=(figures[1], kind, "90"), concept="duration"
+    )
+    seen = views([left, right], {})
+    return grounds(seen[0], seen[1]).event.standing
+
+
+def test_two_sentences_on_one_call_meet(claim: MakeClaim) -> None:
+    """The kind of event and the measure show that they mean the same."""
+    standing = within(
+        claim,
+        "Der Anruf dauerte 75 Minuten.",
+        "Das Telefongespräch dauerte mehr als eine Stunde.",
+        ("75 Minuten", "mehr als eine Stunde"),
+    )
+
+    assert standing is Standing.ESTABLISHED
+
+
+def test_article_keeps_its_figures_apart(claim: MakeClaim) -> None:
+    """Whoever wrote the article knew both counts; other things are counted."""
+    left = claim("Die Partei stellte 114 Anfragen.", figure=("114", Kind.COUNT, "114"))
+    right = claim(
+        "Dazu kommen 13 Wortmeldungen der Fraktionslosen.",
+        start=200,
+        sentence=5,
+        figure=("13", Kind.COUNT, "13"),
+    )
+    seen = views([left, right], {})
+
+    assert grounds(seen[0], seen[1]).event.standing is Standing.EXCLUDED
+
+
+def test_headline_means_what_the_text_says(claim: MakeClaim) -> None:
+    """A headline sums up; it is not about another thing."""
+    left = claim(
+        "Werk: 30 Millionen Euro Schaden",
+        part="headline",
+        figure=("30 Millionen Euro", Kind.MONEY, "30000000"),
+    )
+    right = claim(
+        "Auf 13 Millionen Euro schätzt die Feuerwehr, was zerstört ist.",
+        start=200,
+        sentence=5,
+        figure=("13 Millionen Euro", Kind.MONEY, "13000000"),
+    )
+    seen = views([left, right], {})
+
+    assert grounds(seen[0], seen[1]).event.standing is Standing.ESTABLISHED
