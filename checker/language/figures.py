@@ -9,11 +9,12 @@ Floor 2 (language).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from typing import Final
 
 from checker.language.measured import measured
+from checker.language.moments_rows import moment_row, states_a_time
 from checker.language.quantities import read_quantities
 from checker.model import Figure, Kind, Measured, Moment, Token
 
@@ -89,17 +90,14 @@ def _stronger(figure: Figure, moment: Moment) -> bool:
 
 
 def figures_json(
-    figures: Sequence[Figure], moments: Sequence[Moment], reference: datetime | None = None
+    figures: Sequence[Figure], moments: Sequence[Moment]
 ) -> tuple[dict[str, object], ...]:
     """Return figures and moments as JSON objects of the contract, in order of their place.
 
-    Args:
-        figures: As `read_figures` returns them.
-        moments: Ditto.
-        reference: When the text was written; closes "seit Juni" and "bis Freitag" softly.
+    Wordings that name no day and no hour ("kürzlich", "jeden Montag") are left out.
     """
     rows = [(f.start, _figure_row(f)) for f in figures]
-    rows += [(m.start, _moment_row(m, reference)) for m in moments]
+    rows += [(m.start, moment_row(m)) for m in moments if states_a_time(m)]
     return tuple(row for _, row in sorted(rows, key=lambda r: r[0]))
 
 
@@ -139,71 +137,3 @@ def number(value: Decimal) -> int | float | None:
     if value == value.to_integral_value() and abs(value) < Decimal(10) ** 30:
         return int(value)
     return float(value)
-
-
-def _moment_row(moment: Moment, reference: datetime | None) -> dict[str, object]:
-    low, high = _ends(moment)
-    soft_low, soft_high = _soft_days(moment, low, high, reference)
-    return {
-        "start": moment.start,
-        "end": moment.end,
-        "text": moment.text,
-        "kind": moment.kind,
-        "low": low,
-        "high": high,
-        "low_open": low is None,
-        "high_open": high is None,
-        "unit": "date",
-        "soft_low": soft_low,
-        "soft_high": soft_high,
-        "granularity": moment.precision,
-        "modifier": moment.modifier or ("about" if moment.approximate else ""),
-        "of": None,
-    }
-
-
-def _ends(moment: Moment) -> tuple[str | None, str | None]:
-    """Return first and last day (both inclusive), or instants, as ISO 8601; None if open."""
-    if not moment.resolved:
-        return _clock_ends(moment)
-    if moment.kind == "date":
-        last = moment.high - timedelta(days=1) if moment.high else None
-        return _day(moment.low), _day(last)
-    low = moment.low.isoformat(timespec="minutes") if moment.low else None
-    high = moment.high.isoformat(timespec="minutes") if moment.high else None
-    return low, high
-
-
-def _soft_days(
-    moment: Moment, low: str | None, high: str | None, reference: datetime | None
-) -> tuple[str | None, str | None]:
-    """Return the days a reader thinks of, both inclusive.
-
-    "Donnerstagabend" lies on Thursday; "seit Juni" reaches to the day of writing.
-    """
-    if not moment.resolved:
-        return low, high
-    if moment.precision == "daypart":
-        last = moment.high - timedelta(minutes=1) if moment.high else None
-        return _day(moment.low), _day(last)
-    now = _day(reference or moment.anchor)
-    if low is None and high is not None:
-        return (min(now, high) if now else None), high
-    if high is None and low is not None:
-        return low, (max(now, low) if now else None)
-    return low, high
-
-
-def _clock_ends(moment: Moment) -> tuple[str | None, str | None]:
-    """Return a clock time on no known day ("T14:05")."""
-    if moment.clock is None:
-        return None, None
-    return _minute(moment.clock[0]), _minute(moment.clock[1])
-
-
-def _day(instant: datetime | None) -> str | None:
-    return instant.date().isoformat() if instant else None
-
-
-def _minute(minutes: int) -> str:
-    return f"T{minutes // 60 % 24:02d}:{minutes % 60:02d}"

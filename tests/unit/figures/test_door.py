@@ -40,7 +40,7 @@ def test_a_date_is_no_ordinal_and_an_age_no_year() -> None:
 
 def test_json_has_the_fields_of_the_contract() -> None:
     """One object per figure or moment, numbers as numbers, no bound as null."""
-    rows = figures_json(*read_figures("Am 7. Oktober kamen mindestens 20 Leute.", "de", NOW), NOW)
+    rows = figures_json(*read_figures("Am 7. Oktober kamen mindestens 20 Leute.", "de", NOW))
 
     assert [r["kind"] for r in rows] == ["date", "count"]
     assert rows[0]["low"] == rows[0]["high"] == "2025-10-07"
