@@ -152,3 +152,33 @@ def test_headline_with_a_colon() -> None:
     """ "Polizei: …" is the police speaking."""
     (claim,) = claims("Polizei: Zwölf Menschen verletzt", kind="headline")
     assert said(claim) == ("polizei", "indirect", "says")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Nach dem Urteil ging Kolb nach Hause.", id="nach-is-a-time"),
+        pytest.param("Das Urteil ist gefallen, der Anwalt kündigte Revision an.", id="second-fact"),
+        pytest.param("Niemand behauptet, sie sei gut gealtert.", id="nobody-says"),
+        pytest.param("Der Sturm forderte zwei Menschenleben.", id="toll"),
+    ],
+)
+def test_the_outlet_speaks_itself(text: str) -> None:
+    """What only looks like a source is none."""
+    (claim, *_) = claims(text)
+    assert claim.attribution.kind == "outlet"
+
+
+def test_demnach_keeps_the_speaker() -> None:
+    """ "demnach" leans on the source of the sentence before."""
+    found = claims(
+        "Zwei Hallen brannten, teilte die Feuerwehr mit. Demnach wurde niemand verletzt."
+    )
+    assert said(found[-1])[0] == "feuervehr"
+
+
+def test_agency_credit_is_no_part_of_a_sentence() -> None:
+    """A credit behind the last sentence neither hides its verb nor enters the quote."""
+    (claim,) = claims("Der Bus fährt wieder, wie das Landratsamt ergänzte. (dpa/red)")
+    assert said(claim)[0] == "landratsamt"
+    assert claim.quote.endswith("ergänzte.")

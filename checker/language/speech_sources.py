@@ -1,0 +1,172 @@
+"""Find sources named without a verb of saying: laut, zufolge, so X, according to, hieß es.
+
+Floor 2 (language).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.language.clauses import Clause
+from checker.language.phrases import Phrase, noun_phrases
+from checker.language.speakers import Speaker, ends_in, speaker
+from checker.language.speech_words import QUOTES, SpeechWords, Tag, speech_words
+from checker.model import Cue, Token
+
+
+def named_source(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    phrases: Sequence[Phrase],
+    quoted: Sequence[bool],
+    lang: str,
+) -> Tag | None:
+    """Return the attribution by a preposition or particle; the innermost of several."""
+    words = speech_words(lang)
+    found: list[tuple[int, int, Speaker]] = []
+    for phrase in phrases:
+        if quoted[phrase.head] and quoted[max(0, phrase.first - 1)] and phrase.first > 1:
+            continue
+        at = _cue_of(tokens, clauses, phrase, words, lang)
+        if at >= 0 and not quoted[at]:
+            who = _accountable(tokens, phrase, words, lang)
+            if who is not None:
+                found.append((at, phrase.last, who))
+    if (hearsay := _it_says(tokens, clauses, phrases, quoted, lang)) is not None:
+        found.append(hearsay)
+    if not found:
+        return None
+    chosen = next((f for f in found if f[2].kind != "medium"), found[0])
+    outer = tuple(f[2].text for f in found if f is not chosen)
+    outer = (*_passed_on(tokens, phrases, words, lang), *outer)
+    at, _, who = chosen
+    cue = Cue(tokens[at].start, tokens[at].end, tokens[at].text)
+    content = tuple(k for k, c in enumerate(clauses) if c.kind == "main")
+    return Tag(who, cue, "says", content or tuple(range(len(clauses))), outer, token=at)
+
+
+def _cue_of(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    phrase: Phrase,
+    words: SpeechWords,
+    lang: str,
+) -> int:
+    """Return the index of the word that makes a phrase a source, -1 if none does."""
+    before = phrase.first - 1
+    while before >= 0 and tokens[before].text in QUOTES:
+        before -= 1
+    after = phrase.last
+    while after < len(tokens) and tokens[after].text in QUOTES:
+        after += 1
+    low = tokens[before].text.lower() if before >= 0 else ""
+    if low in words.prepositions:
+        return before
+    if after < len(tokens) and tokens[after].text.lower() in words.postpositions:
+        return after
+    if lang == "en" and low == "to" and before > 0:
+        return before - 1 if tokens[before - 1].text.lower() in words.according else -1
+    head = tokens[phrase.head].lemma.lower()
+    if low in words.account_prepositions and ends_in(head, words.account_nouns):
+        return before
+    if low in words.so and _stands_alone(tokens, clauses, before):
+        return before
+    return -1
+
+
+def _stands_alone(tokens: Sequence[Token], clauses: Sequence[Clause], at: int) -> bool:
+    """Return whether "so" opens a stretch without a verb (", so Uschakow,")."""
+    clause = next((c for c in clauses if c.first <= at < c.last), None)
+    if clause is None or at == 0:
+        return False
+    opens = all(tokens[i].text in QUOTES for i in range(clause.first, at))
+    return opens and (clause.finite < 0 or clause.finite < at)
+
+
+def _accountable(
+    tokens: Sequence[Token], phrase: Phrase, words: SpeechWords, lang: str
+) -> Speaker | None:
+    """Return the speaker in a phrase such as "Angaben der Polizei" or "Uschakow"."""
+    head = tokens[phrase.head]
+    lemma = head.lemma.lower()
+    if ends_in(lemma, words.findings):
+        return None
+    paper = ends_in(lemma, words.documents)
+    if not (paper or ends_in(lemma, words.account_nouns)) or head.pos == "PROPN":
+        return speaker(tokens, phrase, lang)
+    if any(tokens[i].lemma.lower() in words.own for i in range(phrase.first, phrase.head)):
+        subject = [p for p in noun_phrases(tokens, lang) if p.preposition < 0 and p is not phrase]
+        return speaker(tokens, subject[0], lang) if subject else None
+    inner = phrase.head + 1
+    while inner < phrase.last and tokens[inner].pos in {"ADP"}:
+        inner += 1
+    if inner < phrase.last:
+        rest = list(noun_phrases(tokens[inner : phrase.last], lang))
+        if rest:
+            p = rest[0]
+            moved = Phrase(p.first + inner, p.last + inner, p.head + inner, -1, p.case)
+            return speaker(tokens, moved, lang)
+    governor = tokens[phrase.preposition].text.lower() if phrase.preposition >= 0 else ""
+    if paper and governor in words.account_prepositions:
+        return None  # "nach dem Urteil" is a time
+    if paper:
+        return replace(speaker(tokens, phrase, lang), kind="body", pronoun="")
+    for noun in sorted(words.account_nouns, key=len, reverse=True):
+        front = lemma.removesuffix(noun).rstrip("-")
+        if front != lemma and front:  # Polizeiangaben
+            key = front.removesuffix("s") if front.endswith("ungs") else front
+            kind = "medium" if front == "medien" else "body"
+            return Speaker(head.text, head.start, head.end, key, kind)
+    genitive = [t for t in tokens[phrase.first : phrase.head] if t.pos == "PROPN"]
+    if genitive:
+        i = next(i for i in range(phrase.first, phrase.head) if tokens[i] is genitive[-1])
+        return speaker(tokens, Phrase(phrase.first, i + 1, i, -1, ""), lang)
+    if any(tokens[i].lemma.lower() in {"sein", "ihr"} for i in range(phrase.first, phrase.head)):
+        return Speaker(head.text, head.start, head.end, "", "person", "", "he")
+    return Speaker(head.text, head.start, head.end, "", "anonymous")
+
+
+def _passed_on(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], words: SpeechWords, lang: str
+) -> tuple[str, ...]:
+    """Return who quotes the source ("zitiert von Agerpres")."""
+    found = []
+    for phrase in phrases:
+        at = phrase.preposition
+        if at > 0 and tokens[at - 1].lemma.lower() in words.cited_by:
+            found.append(speaker(tokens, phrase, lang).text)
+    return tuple(found)
+
+
+def _it_says(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    phrases: Sequence[Phrase],
+    quoted: Sequence[bool],
+    lang: str,
+) -> tuple[int, int, Speaker] | None:
+    """Return "hieß es", with who is named behind it ("hieß es aus der Regierung")."""
+    words = speech_words(lang)
+    for clause in clauses:
+        at = clause.finite
+        if at < 0 or quoted[at] or clause.verb not in words.it_says:
+            continue
+        around = {t.text.lower() for t in tokens[max(0, at - 1) : at + 2]}
+        if "es" not in around:
+            continue
+        behind = (p for p in phrases if at < p.first < clause.last and p.preposition >= 0)
+        fit = (
+            p
+            for p in behind
+            if tokens[p.preposition].text.lower() in {"von", "vom", "aus", "bei", "beim", "seitens"}
+        )
+        phrase = next(fit, None)
+        end = tokens[at].end
+        who = (
+            speaker(tokens, phrase, lang)
+            if phrase is not None
+            else Speaker("", end, end, "", "anonymous")
+        )
+        return at, at + 1, who
+    return None
