@@ -41,6 +41,10 @@ _SLACK: Final = timedelta(days=2)
 _FAR: Final = timedelta(days=10)
 #: How long before the news something is another matter.
 _LONG: Final = timedelta(days=240)
+#: Measures that many things in one article have.
+_WEAK: Final = frozenset(
+    {"age", "price", "temperature", "duration", "distance", "length", "height", "wait", "delay"}
+)
 #: Base forms that two sentences of one article share if they say much the same, and their share
 #: of the shorter sentence.
 _ALIKE_WORDS: Final = 3
@@ -150,6 +154,7 @@ def _within(left: View, right: View) -> Ground:
     So its sentences have to show that they mean the same; headlines mean what the text says.
     """
     a, b = left.told, right.told
+    counted = _counted(left, right)
     shown = int(bool(a.kinds & b.kinds)) + int(_same_measure_named(left, right))
     alike = _same_words(left.claim, right.claim)
     summary = left.claim.part != right.claim.part and "body" in {left.claim.part, right.claim.part}
@@ -159,13 +164,13 @@ def _within(left: View, right: View) -> Ground:
             "derselbe Artikel fasst dasselbe Ereignis zusammen",
             "the same article sums up the same event",
         )
-    if shown == 2 or (shown and not _counted(left, right)) or (alike and not a.kinds ^ b.kinds):
+    if shown == 2 or (not counted and (shown or (alike and not a.kinds ^ b.kinds))):
         return ground(
             Standing.ESTABLISHED,
             "derselbe Artikel, dasselbe Ereignis",
             "the same article, the same event",
         )
-    if shown or alike or not _counted(left, right):
+    if shown or alike or not counted:
         return ground(
             Standing.POSSIBLE,
             "derselbe Artikel, aber vielleicht zwei Sachen",
@@ -179,9 +184,13 @@ def _within(left: View, right: View) -> Ground:
 
 
 def _same_measure_named(left: View, right: View) -> bool:
-    """Return whether both claims give a figure of one measure that every desk knows."""
+    """Return whether both claims give a figure of one measure that tells the thing measured.
+
+    Two ages in one article are two people's; two durations tell only if the event is one.
+    """
     known = [{f.of.concept for f in v.claim.figures if f.of.concept} for v in (left, right)]
-    return bool(known[0] & known[1])
+    shared = known[0] & known[1]
+    return bool(shared - _WEAK) or bool(shared and left.told.kinds & right.told.kinds)
 
 
 def _same_words(left: Claim, right: Claim) -> bool:
