@@ -22,6 +22,8 @@ from checker.model import Figure, Kind, Measured, Token
 
 #: How many words may stand between a number and its noun.
 _REACH: Final = 6
+#: How many words a clause is followed to either side; hostile texts have no stops.
+_FAR: Final = 60
 _COUNTED: Final = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.RATIO, Kind.FACTOR, Kind.OTHER})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _VERBS: Final = frozenset({"VERB", "AUX"})
@@ -182,10 +184,11 @@ class _Reader:
     def _clause(self, first: int, after: int) -> tuple[int, int]:
         """Return the span of tokens between the commas and stops around a figure."""
         low = first
-        while low > 0 and not self._stops(self.tokens[low - 1]):
+        while low > 0 and first - low < _FAR and not self._stops(self.tokens[low - 1]):
             low -= 1
         high = after
-        while high < len(self.tokens) and not self._stops(self.tokens[high]):
+        most = min(len(self.tokens), after + _FAR)
+        while high < most and not self._stops(self.tokens[high]):
             high += 1
         return low, high
 
@@ -193,7 +196,8 @@ class _Reader:
         low, high = first, after
         while low > 0 and self.tokens[low - 1].text[-1:] not in _ENDS and first - low < 40:
             low -= 1
-        while high < len(self.tokens) and self.tokens[high].text[-1:] not in _ENDS:
+        most = min(len(self.tokens), after + _FAR)
+        while high < most and self.tokens[high].text[-1:] not in _ENDS:
             high += 1
         return low, high
 
