@@ -155,7 +155,8 @@ def _within(left: View, right: View) -> Ground:
     """
     a, b = left.told, right.told
     counted = _counted(left, right)
-    shown = int(bool(a.kinds & b.kinds)) + int(_same_measure_named(left, right))
+    measure = _same_measure_named(left, right)
+    shown = int(bool(a.kinds & b.kinds)) + int(measure)
     alike = _same_words(left.claim, right.claim)
     summary = left.claim.part != right.claim.part and "body" in {left.claim.part, right.claim.part}
     if summary and (a.kinds & b.kinds or not (a.kinds and b.kinds)):
@@ -170,7 +171,7 @@ def _within(left: View, right: View) -> Ground:
             "derselbe Artikel, dasselbe Ereignis",
             "the same article, the same event",
         )
-    if shown or alike or not counted:
+    if measure or alike or not counted:
         return ground(
             Standing.POSSIBLE,
             "derselbe Artikel, aber vielleicht zwei Sachen",
