@@ -119,7 +119,7 @@ def _assembled(values: Mapping[str, Any], origins: dict[str, str], file: Path | 
         rules=tuple(Path(p) for p in values["rules"]),
         levels=dict(values["levels"]),
         drafts=tuple(values["drafts"]),
-        exclude=tuple(values["exclude"]),
+        exclude=(*values["exclude"], *_own_reports(values["output"])),
         include_furniture=values["include-furniture"],
         max_file_size=values["limits.max-file-size"],
         max_files=values["limits.max-files"],
@@ -141,6 +141,14 @@ def _assembled(values: Mapping[str, Any], origins: dict[str, str], file: Path | 
         origins=origins,
         file=file,
     )
+
+
+def _own_reports(output: str) -> tuple[str, ...]:
+    """Return the pattern of our own reports: quoting every source, they are none themselves."""
+    folder = Path(output)
+    if folder.is_absolute() or ".." in folder.parts or folder == Path():
+        return ()
+    return (f"{folder.as_posix()}/*",)
 
 
 __all__ = ["COMMAND_LINE", "DEFAULT", "OWN_NAME", "Effective", "effective", "find_file", "template"]

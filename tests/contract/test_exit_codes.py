@@ -81,6 +81,16 @@ def test_clean_is_0_and_findings_are_1(desk: Path, check: Check) -> None:
     assert [f["type"] for f in findings(desk)] == ["figure-conflict"]
 
 
+def test_own_reports_are_no_sources(desk: Path, check: Check) -> None:
+    """Checking the folder they lie in twice gives the same report."""
+    tell(desk, b=150)
+
+    assert check(".") == 1
+    first = (desk / "reports/desk/report.json").read_bytes()
+    assert check(".") == 1
+    assert (desk / "reports/desk/report.json").read_bytes() == first
+
+
 def test_never_reports_and_lets_through(desk: Path, check: Check) -> None:
     """Except for a job that could not be done."""
     tell(desk, b=150)

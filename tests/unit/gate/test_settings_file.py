@@ -21,12 +21,12 @@ def write(folder: Path, text: str, name: str = "checker.toml") -> Path:
 
 
 def test_nothing_said_is_the_defaults(tmp_path: Path) -> None:
-    """Without a file every value is the one of `Settings`, and says so."""
+    """Without a file every value is the one of `Settings`, only our own reports are no sources."""
     write(tmp_path, "", ".git")
 
     found = effective({}, start=tmp_path)
 
-    assert found.settings == Settings()
+    assert found.settings == Settings(exclude=("reports/*",))
     assert (found.fail_on, found.show) == ("error", "warning")
     assert found.baseline == Path("checker-baseline.json")
     assert set(found.origins.values()) == {"default"}
