@@ -113,10 +113,17 @@ def enlarged(
             if len(claims) >= size:
                 break
             name = f"{turn:03}-{source.id}"
-            sources.append(replace(source, id=name))
+            sources.append(replace(source, id=name, text=disguised(source.text, turn)))
             claims += [other(c, name, turn) for c in own]
         turn += 1
     return sources, claims
+
+
+def disguised(text: str, turn: int) -> str:
+    """Return a text of the same length that is no copy: its vowels moved on by `turn`."""
+    vowels = "aeiouäöü"
+    step = turn % len(vowels)
+    return text.translate(str.maketrans(vowels, vowels[step:] + vowels[:step]))
 
 
 def other(claim: Claim, source: str, turn: int) -> Claim:
@@ -132,6 +139,7 @@ def other(claim: Claim, source: str, turn: int) -> Claim:
         claim,
         source=source,
         id=f"{source}#{claim.start}-{claim.end}",
+        quote=disguised(claim.quote, turn),
         names=names,
         tokens=tokens,
     )
