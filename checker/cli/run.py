@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli.common import complain
-from checker.cli.output import prepare_folder, report_name, write_whole
+from checker.cli.deliver import STREAMED, deliver, repository_base, without_reports
+from checker.cli.output import prepare_folder, report_name
 from checker.errors import SettingsError
 from checker.settings import Settings
 
@@ -45,10 +46,6 @@ class Show(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
-
-
-#: Forms that go to stdout, because their reader listens there.
-STREAMED = frozenset({"terminal", "github"})
 
 
 def register(app: typer.Typer) -> None:
@@ -157,6 +154,7 @@ def run(
     if Path("-") in paths:
         paths = [p for p in paths if p != Path("-")]
         stdin = (stdin_name, sys.stdin.buffer.read())
+    settings = without_reports(settings, paths, chosen.output)
     if list_files:
         print_inputs(paths, settings)
         return
@@ -170,7 +168,8 @@ def run(
         if before is not None:
             stale = ()  # an edit is no full run: what it does not show may still be there
             report = only_edit(report, before, lambda was: checked(list(was), settings, quiet=True))
-    deliver(report, forms, folder, show=chosen.show, quiet=quiet)
+    base = repository_base(paths)
+    deliver(report, forms, folder, show=chosen.show, base=base, quiet=quiet)
     for entry in stale if not quiet else ():
         complain(f"stale in {chosen.baseline.name}: {entry.id} {entry.rule} (check baseline prune)")
     raise typer.Exit(
@@ -248,36 +247,6 @@ def checked(
 
     with shown_progress() as progress:
         return check(paths, settings, stdin=stdin, progress=progress)
-
-
-def deliver(
-    report: Report, forms: tuple[str, ...], folder: Path, *, show: str, quiet: bool = False
-) -> None:
-    """Write the report in every form asked for; say where on stderr."""
-    from checker.model import Level, State
-    from checker.report import FORMS, Options, render
-
-    options = Options(show=Level(show))
-    written = []
-    for form in forms:
-        if form == "terminal":
-            from checker.report.terminal import print_report
-
-            print_report(report, sys.stdout, show=options.show)
-        elif form in STREAMED:
-            sys.stdout.write(render(report, form, options))
-        else:
-            target = folder / FORMS[form]
-            write_whole(target, render(report, form, options))
-            written.append(target)
-    if quiet:
-        return
-    for record in report.coverage.inputs:
-        if record.state is not State.READ:
-            remedy = f" ({record.help})" if record.help else ""
-            complain(f"{record.state}: {record.path}: {record.reason}{remedy}")
-    for target in written:
-        complain(f"wrote {target.as_posix()}")
 
 
 def print_inputs(paths: list[Path], settings: Settings) -> None:
