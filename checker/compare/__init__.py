@@ -14,8 +14,18 @@ from typing import Any
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Certainty, Comparer, Conflict, NoSettings, Reading
+from checker.compare._intervals import agree
 
-__all__ = ["Certainty", "Comparer", "Conflict", "NoSettings", "Reading", "comparers", "lexicon"]
+__all__ = [
+    "Certainty",
+    "Comparer",
+    "Conflict",
+    "NoSettings",
+    "Reading",
+    "agree",
+    "comparers",
+    "lexicon",
+]
 
 
 @cache

@@ -16,6 +16,8 @@ from checker.model import Figure, Interval, Kind
 
 #: From here on newspapers round counts of people; smaller ones are counted one by one.
 ROUNDED_FROM = Decimal(1000)
+#: A count that names tens ("1930") was not rounded to them.
+ROUNDED_TO = Decimal(100)
 #: A round count ("9000") is meant to within this share at most.
 ROUND_SHARE = Decimal("0.05")
 #: Counts told in millions and above are always round.
@@ -50,7 +52,7 @@ def slack(figure: Figure) -> Decimal:
     value = abs(figure.hard.low)
     if figure.granularity >= SCALE:
         return half
-    if value < ROUNDED_FROM or figure.granularity == 1:
+    if value < ROUNDED_FROM or figure.granularity < ROUNDED_TO:
         return Decimal(0)
     return min(half, value * ROUND_SHARE / 2)
 
@@ -70,13 +72,18 @@ def stand(left: Figure, right: Figure) -> Stand:
     if left.hard == right.hard:
         return Stand.EQUAL
     first, second = allowed(left), allowed(right)
-    if not first.meets(second) and not _converted(left, right):
+    if not first.meets(second) and not (_converted(left, right) or _nearly(left, right)):
         return Stand.CONFLICT
     if left.hard.is_point and right.hard.is_point:
         return Stand.ROUNDING
     if not _eased(left).meets(_eased(right)):
         return Stand.TENSION
     return Stand.COMPATIBLE
+
+
+def agree(left: Figure, right: Figure) -> bool:
+    """Return whether two figures of one kind and unit can both hold."""
+    return allowed(left).meets(allowed(right))
 
 
 def _eased(figure: Figure) -> Interval:
@@ -86,6 +93,14 @@ def _eased(figure: Figure) -> Interval:
         # a plain value, or a month or year, whose length the calendar leaves open
         return allowed(figure)
     return soft
+
+
+def _nearly(left: Figure, right: Figure) -> bool:
+    """Return whether one says "nearly 300" and the other 300, which is rounding."""
+    return any(
+        vague.modifier == "nearly" and exact.hard.is_point and vague.hard.high == exact.hard.low
+        for vague, exact in ((left, right), (right, left))
+    )
 
 
 def _converted(left: Figure, right: Figure) -> bool:

@@ -37,6 +37,7 @@ _UNSETTLED = say(
 )
 #: How a figure computed from clock times is marked.
 CLOCK = "clock"
+_EXTENTS = {Kind.DISTANCE, Kind.SPEED, Kind.MASS, Kind.AREA, Kind.VOLUME}
 #: Concepts so common that they name no single thing of a story.
 _LOOSE = {"duration", "price", "length", "height", "width", "depth", "distance", "weight"}
 #: Factor above which two figures of a common concept are of two things.
@@ -266,7 +267,14 @@ def _same_noun(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
     """Return the ground for figures no concept covers, by their nouns, verbs, surroundings."""
     a, b, lang = left.of, right.of, pair.left.lang
     same_language = lang == pair.right.lang
-    alike = bool(a.noun and b.noun and same_language and lexicon.alike(a.noun, b.noun, lang))
+    one, two = _thing(pair.left, left), _thing(pair.right, right)
+    alike = bool(one and two and same_language and lexicon.alike(one, two, lang))
+    compound = bool(one and two and same_language) and not alike and related(one, two)
+    if compound and left.kind is Kind.COUNT:
+        narrow, wide = (left, right) if len(one) > len(two) else (right, left)
+        if narrow.hard.low <= wide.hard.high:
+            return Ground(Standing.POSSIBLE, PART), 1
+        alike = True
     named = bool(a.noun and b.noun) and same_language and left.kind is Kind.COUNT
     if named and not alike and (not related(a.noun, b.noun) or _people(a.noun, b.noun, lang)):
         return _excluded(
@@ -301,6 +309,21 @@ def _same_noun(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
     return Ground(Standing.POSSIBLE, _UNSETTLED), 1
 
 
+def _thing(claim: Claim, figure: Figure) -> str:
+    """Return the noun a figure belongs to; for an extent, the nearest one in its clause."""
+    if figure.of.noun or figure.kind not in _EXTENTS:
+        return figure.of.noun
+    stops = [t for t in claim.tokens if t.pos == "PUNCT"]
+    low = max((t.end for t in stops if t.end <= figure.start), default=claim.start)
+    high = min((t.start for t in stops if t.start >= figure.end), default=claim.end)
+    near = [t for t in claim.tokens if t.pos == "NOUN" and low <= t.start < high]
+    near = [t for t in near if not figure.start <= t.start < figure.end]
+    if not near:
+        return ""
+    best = min(near, key=lambda t: (abs(t.start - figure.start), t.start))
+    return best.lemma or best.text
+
+
 def _counts(pair: Pair, left: Figure, right: Figure) -> bool:
     """Return whether two ordinals count, rather than point at one of several things."""
     if left.kind is not Kind.ORDINAL:
@@ -321,6 +344,11 @@ def same_person(pair: Pair) -> tuple[Ground, int]:
         return _established(say("beide nennen dieselbe Person", "both name one person")), 3
     if mine[0] and theirs[0]:
         return _excluded(say("verschiedene Personen", "different persons")), 0
+    if pair.left.subject and pair.left.subject == pair.right.subject:
+        return Ground(
+            Standing.POSSIBLE,
+            say(f"beide sprechen von: {pair.left.subject}", f"both speak of: {pair.left.subject}"),
+        ), 2
     if (mine[0] & theirs[1]) or (mine[1] & theirs[0]) or (mine[1] & theirs[1]):
         return Ground(
             Standing.POSSIBLE,

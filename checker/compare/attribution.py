@@ -88,6 +88,11 @@ def _lost(bound: Claim, free: Claim) -> _Lost | None:
             ((hedge.start, hedge.end),),
             firm=True,
         )
+    provisional = lexicon.has_phrase(bound.quote, bound.lang, "provisional")
+    if provisional and not lexicon.has_phrase(free.quote, free.lang, "provisional"):
+        return _Lost(
+            say(f"die Einschränkung „{provisional}“", f'the hedge "{provisional}"'), (), firm=True
+        )
     if attribution.kind == "outlet" or free.part == "headline":
         return None
     if attribution.stance == "denies":

@@ -52,6 +52,8 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
             continue
         if match.stand is not Stand.CONFLICT and not limits_differ(pair, match):
             continue
+        if _shortened(pair, match):
+            continue
         found.append(conflict(pair, match))
     return _swapped(found)
 
@@ -156,6 +158,14 @@ def conflict(pair: Pair, match: Match) -> Conflict:
         values=(str(left.hard), str(right.hard)),
         missing=match.ground.why if match.ground.standing is Standing.POSSIBLE else NOTHING,
     )
+
+
+def _shortened(pair: Pair, match: Match) -> bool:
+    """Return whether a headline only left out "more than" or "fewer than"."""
+    if "headline" not in {pair.left.part, pair.right.part}:
+        return False
+    bounds = {match.left.hard.low, match.left.hard.high}
+    return bool(bounds & {match.right.hard.low, match.right.hard.high})
 
 
 def _topic(match: Match) -> str:

@@ -21,7 +21,9 @@ from checker.compare.attribution import statement
 from checker.model import Claim, Moment, Pair, Phrase
 
 #: Share of what the second text says that the first must hold before dates are compared.
-_HELD: Final = Decimal("0.5")
+_HELD: Final = Decimal("0.7")
+#: The same for dates that share a year, a month or a day.
+_HELD_SLIP: Final = Decimal("0.3")
 #: Days two beginnings of one state may lie apart before they are two states.
 _NEAR_DAYS: Final = 21
 #: Wordings too long to name the day something happened.
@@ -79,10 +81,13 @@ def texts(
         if len(own) != 1 or not dates or any(_agree(m, own[0]) for _, m in dates):
             continue
         said = words([claim], without=own)
-        if not said or Decimal(len(overlap(said, held))) / len(said) < _HELD:
-            continue
         near = [(c, m) for c, m in dates if _as_precise(m, own[0])]
-        if not near:
+        if not said or not near:
+            continue
+        # a date that is off by one part is likelier a slip than another happening
+        slip = any(_like(m, own[0]) for _, m in near)
+        needed = _HELD_SLIP if slip else _HELD
+        if Decimal(len(overlap(said, held))) / len(said) < needed:
             continue
         first, moment = max(near, key=lambda x: (_like(x[1], own[0]), -x[1].start))
         one, two = _reading(first, moment), _reading(claim, own[0])

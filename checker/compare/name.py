@@ -121,7 +121,7 @@ def _between(mine: Sequence[Full], theirs: Sequence[Full], why: Phrase) -> Itera
         second.setdefault(name.claim.source, name)
     for source, name in sorted(first.items()):
         for against, other in sorted(second.items()):
-            if source in second and against in first and source != against:
+            if source != against and (source in second or against in first):
                 continue
             ordered = (name, other) if source <= against else (other, name)
             yield _conflict(*ordered, why)

@@ -136,6 +136,8 @@ def _by_negation(left: Claim, right: Claim, settings: Settings) -> Iterator[Conf
     denied, affirmed = (left, right) if left.polarity == "denied" else (right, left)
     if not denied.negations or not _predicate_shared(denied, affirmed):
         return
+    if denied.figures or {n.key for n in denied.names} - {n.key for n in affirmed.names}:
+        return  # what is denied may be the figure, or somebody the other claim does not name
     cues = {c.text.casefold() for c in denied.negations} | lexicon.words(left.lang, "negators")
     if any(t.text.casefold() in cues for t in affirmed.tokens):
         return  # the same word stands in both; its scope was read differently
