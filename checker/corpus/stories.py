@@ -132,8 +132,11 @@ def _links(
     growth = max(0.0, math.log(max(count, 1) / _SMALL))
     least = {dated: base + step * growth for dated, (base, step) in _LEAST.items()}
     links: dict[int, set[int]] = {i: set() for i in range(count)}
-    floor = np.float32(round(least[True] * _FOREIGN, 3))
-    for i, j in np.argwhere(np.triu(similar >= floor, 1)).tolist():
+    tongues = np.array([s.lang for s in sources])
+    near = similar >= np.float32(round(least[True], 3))
+    foreign = similar >= np.float32(round(least[True] * _FOREIGN, 3))
+    near |= foreign & (names > 0) & (tongues[:, None] != tongues[None, :])
+    for i, j in np.argwhere(np.triu(near, 1)).tolist():
         one, other = sources[i], sources[j]
         dated = _same_days(one, other)
         wanted = least[dated]
