@@ -232,6 +232,9 @@ def _loose(pair: Pair, left: Figure, right: Figure, same: Phrase) -> tuple[Groun
         return _established(same), 3
     if surroundings(pair, left, right) >= _SHARED:
         return _established(same), 3
+    clocked = {pair.left.subject: left, pair.right.subject: right}
+    if any(f.written == CLOCK for f in clocked.values()) and len(clocked) == 1:
+        return _established(same), 3  # "the call began at .. and ended at .." / "the call took .."
     if left.kind is Kind.DURATION and _lasts(pair.left, left) and _lasts(pair.right, right):
         return _established(same), 3
     return Ground(Standing.POSSIBLE, _UNSETTLED), 1

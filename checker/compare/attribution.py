@@ -15,12 +15,12 @@ from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
-from checker.compare._intervals import Stand
+from checker.compare._intervals import Stand, agree
 from checker.compare._measure import matches
 from checker.compare._stems import overlap
 from checker.compare._words import plain, say
 from checker.compare.polarity import carriers
-from checker.model import Claim, Cue, Figure, Pair, Phrase
+from checker.model import Claim, Cue, Figure, Kind, Pair, Phrase
 
 _PLAIN_MODALITY = "fact"
 _NO_STATEMENT = {"question", "condition", "demand"}
@@ -93,6 +93,13 @@ def _lost(bound: Claim, free: Claim) -> _Lost | None:
         return _Lost(
             say(f"die Einschränkung „{provisional}“", f'the hedge "{provisional}"'), (), firm=True
         )
+    rival = _two_accounts(bound)
+    if rival is not None and free.part != "headline":
+        return _Lost(
+            say(f"dass „{rival.text}“ dagegensteht", f'that "{rival.text}" stands against it'),
+            ((rival.start, rival.end),),
+            firm=True,
+        )
     if attribution.kind == "outlet" or free.part == "headline":
         return None
     if attribution.stance == "denies":
@@ -104,6 +111,19 @@ def _lost(bound: Claim, free: Claim) -> _Lost | None:
         ((cue.start, cue.end),) if cue else (),
         firm=False,
     )
+
+
+def _two_accounts(claim: Claim) -> Figure | None:
+    """Return the second of two counts of one thing that a claim gives from two parties."""
+    verbs = lexicon.words(claim.lang, "tallying")
+    if not any(t.lemma.casefold() in verbs or t.text.casefold() in verbs for t in claim.tokens):
+        return None
+    counts = [f for f in claim.figures if f.kind is Kind.COUNT and f.hard.is_point and f.of.noun]
+    for i, one in enumerate(counts):
+        for other in counts[i + 1 :]:
+            if one.of.noun == other.of.noun and not other.of.part_of and not agree(one, other):
+                return other
+    return None
 
 
 def _hedge(claim: Claim) -> Cue | None:

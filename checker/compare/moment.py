@@ -238,12 +238,23 @@ def _comparable(left: Claim, right: Claim) -> Iterator[tuple[Moment, Moment]]:
     theirs = [m for m in _ordered(right) if m.role in {"point", "since", "until"}]
     if len(mine) > 1 or len(theirs) > 1:
         # only the time of the claim's own event can be matched safely
+        clocks = [[m for m in side if m.clock is not None] for side in (mine, theirs)]
+        if len(clocks[0]) == 1 and len(clocks[1]) == 1 and _same_days(mine, theirs):
+            yield clocks[0][0], clocks[1][0]
+            return
         mine = [m for m in mine if m is left.moment or len(mine) == 1]
         theirs = [m for m in theirs if m is right.moment or len(theirs) == 1]
     for one in mine:
         for other in theirs:
             if one.role == other.role:
                 yield one, other
+
+
+def _same_days(mine: Sequence[Moment], theirs: Sequence[Moment]) -> bool:
+    """Return whether the days two claims name are the same, or not named."""
+    one = {m.text.casefold() for m in mine if m.clock is None}
+    two = {m.text.casefold() for m in theirs if m.clock is None}
+    return one == two or not one or not two
 
 
 def _ordered(claim: Claim) -> tuple[Moment, ...]:
