@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
+from checker.gate.figures import Figures, alike
 from checker.gate.sentences import Edit, edits
 from checker.model import Finding, Report, Side
 
@@ -28,8 +29,9 @@ class Delta:
         new: Brought by it, the changed side first; in the order of a report.
         resolved: Cleared by it; sides as before the edit.
         old: Were there before, whether the edit touched them or not.
-        elsewhere: Not there before, but on sentences nobody touched (other pairs were looked at);
-            not reported, only counted.
+        elsewhere: Not found before, but not brought by the edit either: on sentences nobody
+            touched, or on figures that only got other words around them; not reported, only
+            counted.
     """
 
     new: tuple[Finding, ...]
@@ -46,6 +48,7 @@ def compare(before: Report | None, after: Report) -> Delta:
         after: The state after it.
     """
     changes = edits(before, after)
+    figures = Figures(before, after, changes)
     were = before.findings if before else ()
     marks = {finding.fingerprint: finding for finding in were}
     left = {f.fingerprint for f in were} - {f.fingerprint for f in after.findings}
@@ -64,6 +67,8 @@ def compare(before: Report | None, after: Report) -> Delta:
         elif (earlier := _said_before(finding, were, gone, changes)) is not None:
             carried.add(earlier.fingerprint)
             old.append(finding)
+        elif figures.kept(touched):
+            elsewhere.append(finding)
         else:
             rest = [side for side in finding.sides if side not in touched]
             new.append(replace(finding, sides=(*touched, *rest)))
@@ -131,19 +136,10 @@ def _same_side(old: Side, new: Side, changes: Mapping[str, Edit]) -> bool:
 
 
 def _same_reading(old: Side, new: Side) -> bool:
-    """Return whether two sides were read alike.
-
-    "75 Minuten" reads as "eine Stunde und 15 Minuten"; "2,5 Stunden" and "zweieinhalb Stunden"
-    differ only in how far they may be rounded, so one lies within the other.
-    """
+    """Return whether two sides were read alike; "75 Minuten" is "eine Stunde und 15 Minuten"."""
     if old.bar is None or new.bar is None:
         return old.bar is new.bar and old.reading == new.reading
-    one, other = old.bar.hard, new.bar.hard
-    if old.bar.unit != new.bar.unit:
-        return False
-    nested = one.holds(other) or other.holds(one)
-    bounded = all(end.is_finite() for i in (one, other) for end in (i.low, i.high))
-    return one == other or (nested and bounded)
+    return old.bar.unit == new.bar.unit and alike(old.bar.hard, new.bar.hard)
 
 
 def _has_counterpart(side: Side, earlier: Finding, changes: Mapping[str, Edit]) -> bool:

@@ -73,11 +73,18 @@ class Edit:
     def same(self, before: Side, after: Side) -> bool:
         """Return whether two sides stand in one sentence, perhaps edited."""
         old, new = self.before.around(before), self.after.around(after)
-        if old == new:
-            return True
-        if old not in self._gone or self.before.hold(new):
-            return False
-        return old in self._blocks.get(new, ()) or _kept(self._gone[old], _bag(new)) >= _KEPT
+        return old == new or old in self.earlier(new)
+
+    def earlier(self, sentence: str) -> tuple[str, ...]:
+        """Return the sentences before the edit that a changed sentence came from."""
+        if self.before.hold(sentence):
+            return ()
+        words, stood_here = _bag(sentence), self._blocks.get(sentence, frozenset())
+        return tuple(
+            old
+            for old, bag in self._gone.items()
+            if old in stood_here or _kept(bag, words) >= _KEPT
+        )
 
     def _replaced(self) -> Mapping[str, frozenset[str]]:
         """Return which sentences before stood where a new sentence stands now."""

@@ -11,7 +11,21 @@ import pytest
 
 from checker.gate.compare import Delta, compare, reduced
 from checker.gate.policy import exit_status, threshold
-from checker.model import Bar, Claim, Coverage, Finding, Interval, Level, Report, Side, Source
+from checker.model import (
+    Attribution,
+    Bar,
+    Claim,
+    Coverage,
+    Figure,
+    Finding,
+    Interval,
+    Kind,
+    Level,
+    Measured,
+    Report,
+    Side,
+    Source,
+)
 
 FindingMaker = Callable[..., Finding]
 State = Callable[..., Report]
@@ -233,6 +247,61 @@ def test_dropping_who_said_it_changes_the_sentence(state: State) -> None:
     )
 
     assert counts(delta)[0] == 1
+
+
+def counted(report: Report, speaker: str = "", modifier: str = "", noun: str = "Mensch") -> Report:
+    """Return a report whose claims about people count seven of them."""
+    seven = Interval.point(Decimal(7))
+    figure = Figure(
+        start=0,
+        end=1,
+        text="7",
+        kind=Kind.COUNT,
+        hard=seven,
+        soft=seven,
+        unit="1",
+        modifier=modifier,
+        of=Measured(noun=noun),
+    )
+    said = Attribution(speaker=speaker, key=speaker)
+    claims = tuple(
+        replace(c, figures=(figure,), attribution=said) if "Sieben" in c.quote else c
+        for c in report.claims
+    )
+    findings = tuple(
+        replace(f, sides=tuple(replace(s, claim=claim_at(report, s)) for s in f.sides))
+        for f in report.findings
+    )
+    return replace(report, claims=claims, findings=findings)
+
+
+def claim_at(report: Report, side: Side) -> str:
+    return next(
+        c.id for c in report.claims if c.source == side.source and c.start <= side.start < c.end
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "new"),
+    [
+        pytest.param({}, 0, id="only-other-words"),
+        pytest.param({"speaker": "kern"}, 1, id="attribution-dropped"),
+        pytest.param({"modifier": "about"}, 1, id="hedge-dropped"),
+        pytest.param({"noun": "Hund"}, 1, id="of-another-thing"),
+    ],
+)
+def test_a_conflict_that_only_comes_to_light_is_not_new(
+    state: State, before: dict[str, str], new: int
+) -> None:
+    """The same voice gave the same figure for the same thing before; only the words changed."""
+    words = "Sieben Menschen kamen dorthin."
+    edited = KURIER.replace("Sieben Menschen kamen.", words)
+    was = counted(state({"kurier": KURIER, "blatt": BLATT}), **before)
+    found = (("kurier", words, 7), PEOPLE[1])
+
+    delta = compare(was, counted(state({"kurier": edited, "blatt": BLATT}, found)))
+
+    assert counts(delta) == (new, 0, 0, 1 - new)
 
 
 def test_the_report_on_an_edit_holds_only_what_it_did(state: State) -> None:
