@@ -59,6 +59,7 @@ class Conflict:
         topic: quantity (measured), count (depends on who counts), word (everything else).
         missing: What is not settled, empty wordings if nothing.
         values: What each side says, as sortable text, to find who agrees with whom.
+        alike: Whether the two sentences are the same but for what they disagree on.
         cap: Highest level this may reach: error, warning or info.
     """
 
@@ -71,6 +72,7 @@ class Conflict:
     topic: str = "word"
     missing: Phrase = NOTHING
     values: tuple[str, ...] = ()
+    alike: bool = False
     cap: str = "error"
 
     def __post_init__(self) -> None:

@@ -9,7 +9,7 @@ Floor 3 (compare).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -18,7 +18,7 @@ from checker.compare._intervals import SCALE, Stand, stand
 from checker.compare._stems import overlap, related
 from checker.compare._words import say
 from checker.language.measured import measure_words
-from checker.model import Claim, Figure, Ground, Interval, Kind, Pair, Phrase, Standing, Token
+from checker.model import Claim, Figure, Ground, Interval, Kind, Name, Pair, Phrase, Standing, Token
 
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ"}
 _EMPTY = {"be", "have", "do", "sein", "haben", "werden", "geben", "say", "sagen"}
@@ -28,6 +28,8 @@ _TELLING = {
     Kind.TEMPERATURE, Kind.AREA, Kind.VOLUME, Kind.ENERGY, Kind.POWER, Kind.DATA,
 }  # fmt: skip
 _YEAR = Decimal(365 * 86400)
+#: Characters between a name and its age.
+_BESIDE = 25
 _GROWN_UP, _OLDEST = 10, 115
 _COUNTED = {Kind.COUNT, Kind.ORDINAL, Kind.TIMES, Kind.AGE, Kind.RATIO, Kind.FACTOR, Kind.SCORE,
             Kind.OTHER}  # fmt: skip
@@ -232,8 +234,8 @@ def _loose(pair: Pair, left: Figure, right: Figure, same: Phrase) -> tuple[Groun
         return _established(same), 3
     if surroundings(pair, left, right) >= _SHARED:
         return _established(same), 3
-    clocked = {pair.left.subject: left, pair.right.subject: right}
-    if any(f.written == CLOCK for f in clocked.values()) and len(clocked) == 1:
+    clocked = CLOCK in {left.written, right.written}
+    if clocked and pair.left.subject and pair.left.subject == pair.right.subject:
         return _established(same), 3  # "the call began at .. and ended at .." / "the call took .."
     if left.kind is Kind.DURATION and _lasts(pair.left, left) and _lasts(pair.right, right):
         return _established(same), 3
@@ -286,7 +288,7 @@ def _same_noun(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
     if left.kind in _TELLING and not _commensurate(left, right):
         return Ground(Standing.POSSIBLE, _UNSETTLED), 1
     counted = say(f"beide zählen {a.noun}/{b.noun}", f"both count {a.noun}/{b.noun}")
-    if _nearly_equal(pair, left, right):
+    if nearly_equal(pair, left, right):
         return _established(
             say(
                 "beide Sätze sind bis auf die Zahl fast gleich",
@@ -300,9 +302,9 @@ def _same_noun(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
         verbs = a.verb and b.verb and lexicon.alike(a.verb, b.verb, lang)
         if _people(a.noun, b.noun, lang) and not verbs and shared < _SHARED:
             return Ground(Standing.POSSIBLE, _UNSETTLED), 1
-        return (
-            (_established(counted), 3) if verbs or shared >= _SHARED else (_established(counted), 2)
-        )
+        if verbs or shared >= _SHARED:
+            return _established(counted), 3
+        return Ground(Standing.POSSIBLE, counted), 2
     if alike and (left.kind is not Kind.DURATION or shared >= _SHARED):
         return _established(counted), 3
     if shared >= _SHARED:
@@ -352,7 +354,7 @@ def same_person(pair: Pair) -> tuple[Ground, int]:
             Standing.POSSIBLE,
             say(f"beide sprechen von: {pair.left.subject}", f"both speak of: {pair.left.subject}"),
         ), 2
-    if (mine[0] & theirs[1]) or (mine[1] & theirs[0]) or (mine[1] & theirs[1]):
+    if (mine[0] & theirs[1]) or (mine[1] & theirs[0]):
         return Ground(
             Standing.POSSIBLE,
             say("der Satz davor nennt dieselbe Person", "the sentence before names the person"),
@@ -361,11 +363,28 @@ def same_person(pair: Pair) -> tuple[Ground, int]:
 
 
 def _who(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
-    """Return keys of persons a claim names, and words of its context that may name them."""
-    own = frozenset(w for n in claim.names if n.kind != "place" for w in n.text.casefold().split())
+    """Return words of the persons an age may be of, and of its context that may name them.
+
+    A name counts if it stands by the age or is the subject: "der 19-Jährige lobte Cam Newton"
+    gives nobody's age but the first one's.
+    """
+    ages = [f for f in figures(claim) if f.kind is Kind.AGE]
+    own = frozenset(
+        w
+        for n in claim.names
+        if n.kind != "place" and (not ages or _beside(claim, n, ages))
+        for w in n.text.casefold().split()
+    )
     words = "".join(c if c.isalpha() or c == "-" else " " for c in claim.context).split()
     near = frozenset(w.casefold() for w in words if w[:1].isupper() and len(w) > 3)
     return own, near if claim.context else frozenset()
+
+
+def _beside(claim: Claim, name: Name, ages: Sequence[Figure]) -> bool:
+    """Return whether a name stands by an age or is the subject of its claim."""
+    if claim.subject and claim.subject.casefold() in name.text.casefold():
+        return True
+    return any(name.start - f.end <= _BESIDE and f.start - name.end <= _BESIDE for f in ages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -462,7 +481,7 @@ def part_played(claim: Claim, figure: Figure) -> str:
 
     "Von 3 um 1,5 auf 4,5 Prozent" names three figures of one kind, and none is another.
     """
-    if figure.kind in {Kind.ORDINAL, Kind.TIMES, Kind.AGE}:
+    if figure.kind in {Kind.ORDINAL, Kind.TIMES, Kind.AGE} or figure.written == CLOCK:
         return ""
     before = [t for t in claim.tokens if t.end <= figure.start][-5:]
     held = False  # "der bisherige Satz von 430": what stands before the noun holds for the figure
@@ -498,7 +517,7 @@ def surroundings(pair: Pair, left: Figure, right: Figure) -> float:
     return len(common) / fewer if len(common) >= _LEAST else 0.0
 
 
-def _nearly_equal(pair: Pair, left: Figure, right: Figure) -> bool:
+def nearly_equal(pair: Pair, left: Figure, right: Figure) -> bool:
     """Return whether two claims are the same but for the figures."""
     if pair.left.lang != pair.right.lang:
         return False

@@ -48,6 +48,8 @@ def _denies(claim: Claim) -> str:
     """Return the words by which a claim denies what was said before, or empty."""
     verbs = lexicon.words(claim.lang, "denying")
     said = {t.text.casefold() for t in claim.tokens}
+    if said & lexicon.words(claim.lang, "negators") or claim.modality == "question":
+        return ""
     if not said & lexicon.words(claim.lang, "the_report"):
         return ""
     if said & lexicon.words(claim.lang, "object_follows"):

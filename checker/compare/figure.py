@@ -15,12 +15,14 @@ from typing import Final
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._intervals import Stand, allowed
-from checker.compare._measure import PART, Match, concept, matches
+from checker.compare._measure import PART, Match, concept, matches, nearly_equal
 from checker.compare._words import amount, bar, interval, plain, reading, say
 from checker.model import NOTHING, Claim, Figure, Kind, Pair, Phrase, Standing
 
 #: Factor from which two limits are two.
 _LIMITS_APART = Decimal("1.1")
+#: Factor above which counts of two events that may be two are of two.
+_FAR_APART = Decimal(5)
 #: Kinds whose "up to" names the greatest extent of one thing.
 _EXTENTS = {Kind.DISTANCE, Kind.SPEED, Kind.MASS, Kind.TEMPERATURE, Kind.AREA, Kind.VOLUME}
 #: Factors a slip between Million, Milliarde, Billion or thousand makes.
@@ -52,7 +54,7 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
             continue
         if match.stand is not Stand.CONFLICT and not limits_differ(pair, match):
             continue
-        if _shortened(pair, match):
+        if _shortened(pair, match) or _far(pair, match):
             continue
         found.append(conflict(pair, match))
     return _swapped(found)
@@ -154,10 +156,19 @@ def conflict(pair: Pair, match: Match) -> Conflict:
         certainty="hard",
         measure=match.ground,
         about=about(left, right, concept(pair.left, left), concept(pair.right, right)),
+        alike=nearly_equal(pair, left, right),
         topic=_topic(match),
         values=(str(left.hard), str(right.hard)),
         missing=match.ground.why if match.ground.standing is Standing.POSSIBLE else NOTHING,
     )
+
+
+def _far(pair: Pair, match: Match) -> bool:
+    """Return whether two counts are too far apart for an event that may not be the same."""
+    if pair.event.standing is Standing.ESTABLISHED or match.left.kind is not Kind.COUNT:
+        return False
+    low, high = sorted((match.left.soft.low, match.right.soft.low))
+    return low == 0 or high / low > _FAR_APART
 
 
 def _shortened(pair: Pair, match: Match) -> bool:

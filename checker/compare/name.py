@@ -36,6 +36,7 @@ class Full:
     text: str
     first: str
     family: str
+    person: bool
 
     @property
     def key(self) -> tuple[str, str]:
@@ -61,17 +62,26 @@ def story(claims: Sequence[Claim], settings: NoSettings) -> tuple[Conflict, ...]
 
 def full_names(claim: Claim) -> Iterator[Full]:
     """Yield first name and family name where a claim has both side by side."""
-    spans = [(n.start, n.end) for n in claim.names if n.kind in {"person", ""}]
+    spans = [(n.start, n.end, n.kind) for n in claim.names if n.kind in {"person", ""}]
     tokens = claim.tokens
     for first, family in pairwise(tokens):
         if not (_part(first) and _part(family)) or family.start - first.end != 1:
             continue
-        if not any(s < family.end and first.start < e for s, e in spans):
+        kinds = [k for s, e, k in spans if s < family.end and first.start < e]
+        if not kinds or "-" in first.text:
             continue
         if is_title(first.text, claim.lang) or is_title(family.text, claim.lang):
             continue
         text = claim.quote[first.start - claim.start : family.end - claim.start]
-        yield Full(claim, first.start, family.end, text, _plain(first.text), _plain(family.text))
+        yield Full(
+            claim,
+            first.start,
+            family.end,
+            text,
+            _plain(first.text),
+            _plain(family.text),
+            "person" in kinds,
+        )
 
 
 def _part(token: Token) -> bool:
@@ -122,6 +132,8 @@ def _between(mine: Sequence[Full], theirs: Sequence[Full], why: Phrase) -> Itera
     for source, name in sorted(first.items()):
         for against, other in sorted(second.items()):
             if source != against and (source in second or against in first):
+                continue
+            if source == against and not (name.person and other.person):
                 continue
             ordered = (name, other) if source <= against else (other, name)
             yield _conflict(*ordered, why)

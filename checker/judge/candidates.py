@@ -178,6 +178,12 @@ def weighed(rule: Rule, conflict: Conflict, pair: Pair) -> Candidate | None:
         stands = [(n, g) for n, g in stands if n not in {"measure", "scope"}]
     if any(g.standing is Standing.EXCLUDED for _, g in stands):
         return None
+    if pair.within and not _parted(pair) and not conflict.alike:
+        return None
+    unsettled = {n for n, g in stands if g.standing is Standing.POSSIBLE}
+    if "event" in unsettled and unsettled & {"measure", "scope"} and rule.level is not Level.INFO:
+        # whether it is one event and whether it is one thing are two questions too many
+        return None
     open_grounds = [
         (n, g) for n, g in stands if g.standing is Standing.POSSIBLE and not _implied(n, pair)
     ]
@@ -190,6 +196,15 @@ def weighed(rule: Rule, conflict: Conflict, pair: Pair) -> Candidate | None:
     return Candidate(
         rule=rule, conflict=conflict, pair=pair, level=level, type=rule.type, missing=missing
     )
+
+
+def _parted(pair: Pair) -> bool:
+    """Return whether the claims stand in two parts of an article, as headline and body do.
+
+    An article is written in one go: two sentences of its body that seem to disagree speak
+    nearly always of two things.
+    """
+    return pair.left.part != pair.right.part
 
 
 def _implied(name: str, pair: Pair) -> bool:
