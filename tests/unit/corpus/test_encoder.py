@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from checker.corpus import encoder as module
+from checker.corpus import models
 from checker.corpus.encoder import open_encoder
 from checker.errors import ModelError
 from checker.settings import Settings
@@ -159,7 +160,7 @@ def test_hub_model_records_its_commit(tiny: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_wrong_embedded_weights_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only one file may pass under the name of the embedded model."""
-    monkeypatch.setattr(module, "EMBEDDED_SHA256", "0" * 64)
+    monkeypatch.setattr(models, "EMBEDDED_SHA256", "0" * 64)
     with pytest.raises(ModelError, match="not the pinned one"):
         open_encoder(Settings())
 
