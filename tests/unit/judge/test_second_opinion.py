@@ -15,6 +15,7 @@ from checker.corpus.second_reader import SecondReader, label_names, open_second_
 from checker.errors import ModelError
 from checker.settings import Settings
 
+OUT = ("--output", "out", "--fail-on", "never")
 WORDS = ("jubel", "trauer", "saal", "voll", "leer", "der", "war", "im", "herrschte")
 
 
@@ -109,9 +110,7 @@ def test_speaks_as_its_own_rule(
         )
     monkeypatch.chdir(tmp_path)
     with pytest.raises(SystemExit) as caught:
-        main(
-            ["a.txt", "b.txt", "--judge", "our-judge", "--format", "json", "--no-cache", "--output", "out", "--fail-on", "never"]
-        )
+        main(["a.txt", "b.txt", "--judge", "our-judge", "--format", "json", "--no-cache", *OUT])
     assert caught.value.code == 0
     (place,) = (tmp_path / "out").rglob("report.json")
     findings = json.loads(place.read_text("utf-8"))["findings"]
