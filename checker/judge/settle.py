@@ -120,7 +120,8 @@ def _uncontested(candidate: Candidate, rivals: Mapping[str, set[str]]) -> Candid
     if candidate.type != "attribution-lost" or candidate.conflict.topic == "firm":
         return candidate
     own = {party(s.claim) for s in candidate.conflict.sides if party(s.claim)}
-    if any(rivals.get(s.claim.id, set()) - own for s in candidate.conflict.sides):
+    free = [s.claim for s in candidate.conflict.sides if not party(s.claim)]
+    if any(rivals.get(claim.id, set()) - own for claim in free):
         return candidate
     remark = Phrase(
         "keine andere Seite bestreitet die Aussage; deshalb nur ein Hinweis",
