@@ -39,6 +39,7 @@ _UNSETTLED = say(
 )
 #: How a figure computed from clock times is marked.
 CLOCK = "clock"
+_TOLLS = {"dead", "injured", "missing", "damage"}
 _EXTENTS = {Kind.DISTANCE, Kind.SPEED, Kind.MASS, Kind.AREA, Kind.VOLUME}
 #: Concepts so common that they name no single thing of a story.
 _LOOSE = {"duration", "price", "length", "height", "width", "depth", "distance", "weight"}
@@ -150,7 +151,7 @@ def as_age(claim: Claim, figure: Figure) -> Figure:
 
 def same_measure(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
     """Return whether two figures of one kind and unit measure one thing, and how surely."""
-    apart = _parts(left, right) or _in_roles(pair, left, right) or _demanded(pair)
+    apart = _parts(left, right) or _in_roles(pair, left, right) or _demanded(pair, left, right)
     if apart is not None:
         return apart, 0
     if left.kind is Kind.AGE:
@@ -168,8 +169,13 @@ def same_measure(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
     return _same_noun(pair, left, right)
 
 
-def _demanded(pair: Pair) -> Ground | None:
-    """Return an excluding ground if one claim tells what somebody asked for, the other what is."""
+def _demanded(pair: Pair, left: Figure, right: Figure) -> Ground | None:
+    """Return an excluding ground if one claim tells what somebody asked for, the other what is.
+
+    "Das Unglück forderte acht Tote" asks for nothing.
+    """
+    if {left.of.concept, right.of.concept} & _TOLLS:
+        return None
     asked = [
         any(t.text.casefold() in words or base(t) in words for t in claim.tokens)
         for claim in (pair.left, pair.right)
@@ -296,6 +302,9 @@ def _same_noun(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
             )
         ), 3
     shared = surroundings(pair, left, right)
+    if left.kind is Kind.SCORE:
+        # a round of matches has many scores; only the same sentence speaks of the same match
+        return Ground(Standing.POSSIBLE, _UNSETTLED), 1
     if left.kind in _COUNTED:
         if not alike or not _counts(pair, left, right):
             return Ground(Standing.POSSIBLE, _UNSETTLED), 1

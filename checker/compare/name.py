@@ -22,6 +22,8 @@ from checker.model import Claim, Phrase, Token
 _NEAR = 74
 #: The same for first names, of which forms in another language are shorter alike.
 _NEAR_FIRST = 60
+#: Likeness of two family names of one title and first name, 0..100.
+_NEAR_OFFICE = 55
 #: Letters a part must have before a slip is likelier than another name.
 _LETTERS = 4
 
@@ -37,6 +39,7 @@ class Full:
     first: str
     family: str
     person: bool
+    title: str
 
     @property
     def key(self) -> tuple[str, str]:
@@ -54,10 +57,25 @@ def story(claims: Sequence[Claim], settings: NoSettings) -> tuple[Conflict, ...]
     keys = sorted(found)
     for i, key in enumerate(keys):
         for other in keys[i + 1 :]:
-            why = near(key, other)
+            why = near(key, other) or _in_office(found[key], found[other])
             if why is not None:
                 conflicts += _between(found[key], found[other], why)
     return tuple(conflicts)
+
+
+def _in_office(mine: Sequence[Full], theirs: Sequence[Full]) -> Phrase | None:
+    """Return why two names are one office's: same title and first name, like family names."""
+    from rapidfuzz import fuzz
+
+    one, two = mine[0], theirs[0]
+    titles = {n.title for n in mine} & {n.title for n in theirs} - {""}
+    if not titles or one.first != two.first or one.family[:1] != two.family[:1]:
+        return None
+    if fuzz.ratio(one.family, two.family) < _NEAR_OFFICE:
+        return None
+    title = sorted(titles)[0]
+    return say(f"beide heißen „{title} {mine[0].text.split()[0]}“",
+               f'both are called "{title} {mine[0].text.split()[0]}"')  # fmt: skip
 
 
 def full_names(claim: Claim) -> Iterator[Full]:
@@ -81,7 +99,14 @@ def full_names(claim: Claim) -> Iterator[Full]:
             _plain(first.text),
             _plain(family.text),
             "person" in kinds,
+            _title(claim, first),
         )
+
+
+def _title(claim: Claim, first: Token) -> str:
+    """Return the noun right before a name, by which its office is known ("Trainer")."""
+    before = [t for t in claim.tokens if t.end <= first.start][-1:]
+    return before[0].text if before and before[0].pos == "NOUN" else ""
 
 
 def _part(token: Token) -> bool:
@@ -90,6 +115,7 @@ def _part(token: Token) -> bool:
         text[:1].isupper()
         and not text.isupper()
         and len(text) > 2
+        and "." not in text
         and token.pos in {"PROPN", "NOUN", "X", "VERB", "ADJ"}
     )
 

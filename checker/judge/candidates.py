@@ -181,6 +181,8 @@ def weighed(rule: Rule, conflict: Conflict, pair: Pair) -> Candidate | None:
     if pair.within and not _parted(pair) and not conflict.alike:
         return None
     unsettled = {n for n, g in stands if g.standing is Standing.POSSIBLE}
+    if pair.left.names and pair.right.names and "participants" in unsettled:
+        unsettled.add("scope")
     if "event" in unsettled and unsettled & {"measure", "scope"} and rule.level is not Level.INFO:
         # whether it is one event and whether it is one thing are two questions too many
         return None
