@@ -8,13 +8,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.common import complain
 from checker.cli.output import write_whole
-from checker.settings import Settings
 
 if TYPE_CHECKING:
     from checker.model import Report
@@ -39,7 +37,7 @@ def deliver(
         forms: Keys of `checker.report.FORMS`.
         folder: Where files go; it exists.
         show: Lowest level shown on the terminal, in Markdown and in reviews.
-        base: From `repository_base`.
+        base: From `checker.gate.git.prefix`.
         quiet: No diagnostics.
     """
     from checker.model import Level, State
@@ -80,31 +78,3 @@ def _summarise(markdown: str) -> None:
             file.write(markdown)
     except OSError as error:
         complain(f"cannot write the step summary: {error.strerror or error}")
-
-
-def repository_base(paths: Sequence[Path]) -> str:
-    """Return what to put before a source id to get a path from the root of the repository.
-
-    Empty if `paths` do not share one folder, or lie outside of the repository (or, without
-    one, of the working folder).
-    """
-    folders = {(p if p.is_dir() else p.parent).resolve() for p in paths}
-    if len(folders) != 1:
-        return ""
-    here = Path.cwd().resolve()
-    root = next((f for f in (here, *here.parents) if (f / ".git").exists()), here)
-    (folder,) = folders
-    if folder == root or not folder.is_relative_to(root):
-        return ""
-    return f"{folder.relative_to(root).as_posix()}/"
-
-
-def without_reports(settings: Settings, paths: Sequence[Path], output: Path) -> Settings:
-    """Return the settings with the tool's own reports kept out of what is read."""
-    own = output.resolve()
-    inside = [
-        own.relative_to(p.resolve()).as_posix()
-        for p in paths
-        if p.is_dir() and own != p.resolve() and own.is_relative_to(p.resolve())
-    ]
-    return replace(settings, exclude=(*settings.exclude, *(f"{i}/*" for i in inside)))

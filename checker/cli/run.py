@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli.common import complain
-from checker.cli.deliver import STREAMED, deliver, repository_base, without_reports
+from checker.cli.deliver import STREAMED, deliver
 from checker.cli.output import prepare_folder, report_name
 from checker.errors import SettingsError
 from checker.settings import Settings
@@ -126,7 +126,9 @@ def run(
 ) -> None:
     """Check that the claims of several sources can stand together."""
     from checker.cli.diff import edit, only_edit
+    from checker.gate.git import prefix
     from checker.gate.policy import exit_status, threshold
+    from checker.judge.weights import weighed
     from checker.settings_file import effective
 
     given = {
@@ -154,7 +156,6 @@ def run(
     if Path("-") in paths:
         paths = [p for p in paths if p != Path("-")]
         stdin = (stdin_name, sys.stdin.buffer.read())
-    settings = without_reports(settings, paths, chosen.output)
     if list_files:
         print_inputs(paths, settings)
         return
@@ -164,12 +165,12 @@ def run(
     known = read_baseline(chosen.baseline)
     with edit(paths, settings, base=diff, diff_file=diff_file, exact=diff_exact) as before:
         report = checked(paths, settings, stdin=stdin, quiet=quiet)
+        report = replace(report, findings=weighed(report.findings, chosen.weights))
         report, stale = through_baseline(report, known)
         if before is not None:
             stale = ()  # an edit is no full run: what it does not show may still be there
             report = only_edit(report, before, lambda was: checked(list(was), settings, quiet=True))
-    base = repository_base(paths)
-    deliver(report, forms, folder, show=chosen.show, base=base, quiet=quiet)
+    deliver(report, forms, folder, show=chosen.show, base=prefix(paths), quiet=quiet)
     for entry in stale if not quiet else ():
         complain(f"stale in {chosen.baseline.name}: {entry.id} {entry.rule} (check baseline prune)")
     raise typer.Exit(
@@ -191,11 +192,10 @@ def read_baseline(path: Path) -> Baseline:
 
 def through_baseline(report: Report, known: Baseline) -> tuple[Report, Baseline]:
     """Return the report with accepted findings marked, and the stale entries."""
+    from checker.cli.baseline import whole
     from checker.judge.baseline import apply
-    from checker.model import State
 
-    whole = {r.path for r in report.coverage.inputs if r.state is State.READ}
-    applied = apply(report.findings, known, whole & {s.id for s in report.sources})
+    applied = apply(report.findings, known, whole(report))
     return replace(report, findings=applied.findings), applied.stale
 
 
