@@ -42,6 +42,8 @@ class Moment:
             a word outside of the span opens it: "Juni" in "seit Juni"; None if nothing does.
         slack: How far off the wording may be on either side though its ends are stated: "vor
             zwei Jahren" half a year, "gegen 14 Uhr" a quarter of an hour; not part of low, high.
+        halves: Spans of the two ends of "14 bis 18 Uhr" and of "1943 bis 1945" in languages that
+            name them as two times; empty else.
     """
 
     start: int
@@ -64,6 +66,7 @@ class Moment:
     mismatch: bool = False
     named: tuple[datetime, datetime] | None = None
     slack: timedelta = timedelta(0)
+    halves: tuple[tuple[int, int], ...] = ()
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
@@ -90,4 +93,5 @@ class Moment:
 
     def moved(self, offset: int) -> Moment:
         """Return the same moment with its span shifted by `offset` code points."""
-        return replace(self, start=self.start + offset, end=self.end + offset)
+        halves = tuple((low + offset, high + offset) for low, high in self.halves)
+        return replace(self, start=self.start + offset, end=self.end + offset, halves=halves)
