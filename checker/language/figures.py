@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Final
 
 from checker.language.measured import measured
-from checker.language.moments_rows import moment_row, states_a_time
+from checker.language.moments_rows import moment_rows, states_a_time
 from checker.language.quantities import read_quantities
 from checker.model import Figure, Kind, Measured, Moment, Token
 
@@ -97,7 +97,9 @@ def figures_json(
     Wordings that name no day and no hour ("kürzlich", "jeden Montag") are left out.
     """
     rows = [(f.start, _figure_row(f)) for f in figures]
-    rows += [(m.start, moment_row(m)) for m in moments if states_a_time(m)]
+    for moment in moments:
+        if states_a_time(moment):
+            rows += [(moment.start, row) for row in moment_rows(moment)]
     return tuple(row for _, row in sorted(rows, key=lambda r: r[0]))
 
 

@@ -158,7 +158,7 @@ def _moment(scan: Scan, wording: Wording, anchor: Anchor, day: Period | None) ->
         wording.kind in {"clock", "daypart"} or wording.clock is not None or bool(wording.daypart)
     )
     kind = "date" if not timed else "time" if low is None and not _has_day(wording) else "datetime"
-    if wording.kind == "away" and wording.unit in {"minute", "hour"}:
+    if wording.kind in {"away", "unit"} and wording.unit in {"minute", "hour"}:
         kind = "datetime"
     named = None
     if found.period is not None:
@@ -187,6 +187,22 @@ def _moment(scan: Scan, wording: Wording, anchor: Anchor, day: Period | None) ->
         mismatch=found.mismatch,
         named=named,
         slack=max(found.slack, _hedge(wording)),
+        halves=_halves(scan, wording),
+    )
+
+
+def _halves(scan: Scan, wording: Wording) -> tuple[tuple[int, int], ...]:
+    """Return the spans of the two ends of hours and of years, where they are two times."""
+    end = wording.to
+    if not scan.words.ends_apart or end is None or not wording.head:
+        return ()
+    clocks = wording.kind == "clock" and end.kind == "clock"
+    years = wording.kind == "year" and end.kind == "year"
+    if not (clocks or years) or wording.opens:
+        return ()
+    return (
+        (scan.starts[wording.first], scan.ends[wording.head - 1]),
+        (scan.starts[end.first], scan.ends[end.last - 1]),
     )
 
 
@@ -293,6 +309,10 @@ def _spanned(words: Words, wording: Wording, anchor: Anchor) -> Found:
             later = (start.month or 0) > (source.month or 12)
             start = replace(start, year=year - later)
     low = resolve(start, anchor, words)
+    if low.period is None and start.kind == end.kind == "month" and end.year is None:
+        last = resolve(end, anchor, words).period
+        if last is not None:
+            low = resolve(start, Anchor(last[0], "past", certain=True), words)
     if low.period is None:
         return low
     reference = None if anchor.reference is None else low.period[0]

@@ -49,7 +49,7 @@ def step(moment: datetime, unit: str, count: int) -> datetime | None:
     try:
         if unit in _SECONDS:
             return moment + timedelta(seconds=_SECONDS[unit] * count)
-        days = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}[unit]
+        days = {"day": 1, "week": 7, "weekend": 7, "workweek": 7, "fortnight": 14}[unit]
         moved = moment + timedelta(days=days * count)
     except OverflowError:
         return None
@@ -68,8 +68,10 @@ def around(moment: datetime, unit: str) -> Period:
         return low, low + timedelta(seconds=_SECONDS[unit])
     if unit == "day":
         return midnight, midnight + DAY
-    if unit in {"week", "weekend", "fortnight"}:
+    if unit in {"week", "weekend", "workweek", "fortnight"}:
         monday = midnight - DAY * midnight.weekday()
+        if unit == "workweek":
+            return monday, monday + 5 * DAY
         if unit == "weekend":
             return monday + 5 * DAY, monday + 7 * DAY
         return monday, monday + (14 if unit == "fortnight" else 7) * DAY

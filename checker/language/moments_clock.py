@@ -204,7 +204,14 @@ def _spanned(times: list[Wording], links: list[str]) -> tuple[Wording, ...]:
         if link == "to" and found and found[-1].to is None:
             low = found.pop()
             found.append(
-                replace(low, last=time.last, to=time, role="span", half=time.half and low.half)
+                replace(
+                    low,
+                    last=time.last,
+                    to=time,
+                    head=low.last,
+                    role="span",
+                    half=time.half and low.half,
+                )
             )
         else:
             found.append(time)

@@ -133,12 +133,35 @@ def read_day_month(scan: Scan, at: int) -> Wording | None:
         scan.word(cursor) in {"-", "/"} and scan.has(cursor + 1, "month")
     ):
         cursor += 1
-    month = read_month(scan, cursor)
+    month = read_month(scan, cursor) or _counted_month(scan, at, cursor)
     if month is None or _surname(scan, cursor):
         return None
     return _with_year(
         scan, Wording(first=at, last=month[1], kind="date", day=day[0], month=month[0])
     )
+
+
+def _counted_month(scan: Scan, first: int, at: int) -> tuple[int, int] | None:
+    """Return (month, end) of a month told by its number: "am siebten vierten", "7. vierter".
+
+    One of the two numbers stands in words; two in digits are for `read_numeric`.
+    """
+    if not scan.words.ordinal_dot:
+        return None
+    before = first - 1
+    asked = any(scan.has(before, c) for c in ("date_cue", "on", "weekday")) or (
+        scan.word(before) == "," and scan.has(before - 1, "weekday")
+    )
+    slash = scan.word(at) == "/"
+    cursor = at + 1 if slash else at
+    found = read_ordinal(scan, cursor)
+    spoken = scan.has(first, "ordinal") or scan.has(cursor, "ordinal")
+    if not asked or not spoken or found is None or not 1 <= found[0] <= 12:
+        return None
+    if not slash and read_ordinal(scan, first) is None:
+        return None
+    noun = scan.word(found[1]).isalpha() and scan.capital(found[1])
+    return None if noun else found
 
 
 def _surname(scan: Scan, at: int) -> bool:
@@ -171,6 +194,9 @@ def read_day_span(scan: Scan, at: int) -> tuple[Wording, ...]:
     if len(days) < 2 or len(links) < len(days) - 1 or not _free(scan, at):
         return ()
     last = read_day_month(scan, days[-1][1])
+    if last is None and scan.words.ordinal_dot:  # "14. - 15.10."
+        last = read_numeric(scan, days[-1][1], cued=True)
+        last = last if last is not None and last.kind == "date" else None
     if last is None or (not scan.words.ordinal_dot and "," in links):
         return ()
     members = [
@@ -220,7 +246,9 @@ def read_month_day(scan: Scan, at: int, *, cued: bool = False) -> Wording | None
     ) or scan.has(cursor, "the"):
         cursor += 1
     plain = scan.number(cursor) >= 0 and read_ordinal(scan, cursor) is None
-    day = None if scan.words.ordinal_dot else read_day_number(scan, cursor)
+    day = read_day_number(scan, cursor)
+    if day and scan.words.ordinal_dot and not _month_first(scan, at, cursor):
+        day = None
     if day and not (plain and _counts(scan, day[1])) and not _clockish(scan, day[1]):
         if plain and scan.has(at, "risky_verbs") and not scan.capital(at):
             return None
@@ -236,6 +264,18 @@ def read_month_day(scan: Scan, at: int, *, cued: bool = False) -> Wording | None
     if doubtful and not _supported(scan, at):
         return None
     return alone
+
+
+def _month_first(scan: Scan, at: int, day_at: int) -> bool:
+    """Return whether a day follows its month where it commonly stands before: "März 3, 2015".
+
+    A year behind it or a weekday before it leaves no doubt.
+    """
+    dated = scan.has(at - 1, "weekday") or (
+        scan.word(at - 1) == "," and scan.has(at - 2, "weekday")
+    )
+    noun = scan.word(day_at + 1).isalpha() or scan.word(day_at + 1) == "."
+    return read_stated_year(scan, day_at + 1) is not None or (dated and not noun)
 
 
 def _counts(scan: Scan, at: int) -> bool:
@@ -293,12 +333,35 @@ def read_weekday(scan: Scan, at: int, *, cued: bool = False) -> Wording | None:
         if opened and scan.word(last) == ")":
             last += 1
         return replace(found, first=at, last=last, weekday=weekday)
-    ordinal = read_ordinal(scan, cursor)
+    ordinal = read_ordinal(scan, cursor) or _day_behind(scan, cursor)
     if ordinal and 1 <= ordinal[0] <= 31 and _alone(scan, at, cursor, ordinal[1]):
         return Wording(first=at, last=ordinal[1], kind="date", weekday=weekday, day=ordinal[0])
     if scan.has(at, "risky_weekdays") and not cued:
         return None
     return Wording(first=at, last=end, kind="weekday", weekday=weekday)
+
+
+def _day_behind(scan: Scan, at: int) -> tuple[int, int] | None:
+    """Return (day, end) of plain digits after a weekday: "Monday 21", not "Saturday 21-14"."""
+    if scan.words.ordinal_dot or not 1 <= scan.number(at) <= 31 or scan.touches(at):
+        return None
+    after = at + 1
+    stop = scan.word(after) in {"", ".", ",", "!", "?", ";", ")"}
+    if stop and not (scan.touches(after + 1) and scan.number(after + 1) >= 0):
+        return scan.number(at), after
+    return (scan.number(at), after) if scan.has(after, "clock_cue") else None
+
+
+def read_day_alone(scan: Scan, at: int) -> Wording | None:
+    """Read "on the 18th": the day of the nearest month; "on the 18th floor" is none."""
+    if scan.words.ordinal_dot or scan.number(at) < 0 or not scan.has(at - 1, "det"):
+        return None
+    found = read_ordinal(scan, at)
+    if found is None or not 1 <= found[0] <= 31 or not scan.has(at - 2, "day_cue"):
+        return None
+    if scan.word(found[1]).isalnum() or scan.word(found[1]) in _GLUED - {".", ","}:
+        return None
+    return Wording(first=at - 1, last=found[1], kind="date", day=found[0])
 
 
 def _alone(scan: Scan, at: int, cursor: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from typing import Final
 
 from checker.language.moments_clock import read_clock, turned
 from checker.language.moments_dates import (
+    read_day_alone,
     read_day_month,
     read_day_span,
     read_month_day,
@@ -183,6 +184,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("cardinal", _read_spoken), ("number", read_century), ("decade_word", read_decade),
     ("season", read_season), ("holiday", read_holiday), ("ago", read_away), ("ahead", read_away),
     ("number", read_away), ("cardinal", read_away), ("about", read_away), ("number", read_year),
+    ("number", read_day_alone),
     ("unit", read_named_year), ("unit", _read_weekend), ("sets", read_set), ("each", read_set),
     ("daypart", _read_daypart),
     ("anaphoric", _read_anaphoric), ("vague", _read_vague), ("number", read_clock),
@@ -237,12 +239,13 @@ def _joined(scan: Scan, found: list[Wording]) -> list[Wording]:
             both = (
                 _span(scan, left, wording)
                 or _with_weekday(scan, left, wording)
+                or _with_weeks(scan, left, wording)
                 or _with_clock(scan, left, wording)
             )
             if both is not None:
                 joined[-1] = both
                 continue
-        joined.append(wording)
+        joined.append(_in_part(scan, joined[-1], wording) if joined else wording)
     return joined
 
 
@@ -271,7 +274,12 @@ def _span(scan: Scan, left: Wording, right: Wording) -> Wording | None:
     if not linked or at != right.first:
         return None
     return replace(
-        left, last=right.last, to=right, role="span", modifier="between" if opened else ""
+        left,
+        last=right.last,
+        to=right,
+        head=left.last,
+        role="span",
+        modifier="between" if opened else "",
     )
 
 
@@ -284,6 +292,30 @@ def _with_weekday(scan: Scan, left: Wording, right: Wording) -> Wording | None:
     if right.first != left.last + 1 or scan.word(left.last) not in {",", "("}:
         return None
     return replace(left, last=right.last, weekday=right.weekday, daypart=right.daypart)
+
+
+def _with_weeks(scan: Scan, left: Wording, right: Wording) -> Wording | None:
+    """Return "Mittwoch in zwei Wochen", "two weeks ago on Tuesday" as that week's day."""
+    day, weeks = (left, right) if left.kind == "weekday" else (right, left)
+    if day.kind != "weekday" or weeks.kind != "away" or weeks.unit != "week":
+        return None
+    if day.shift is not None or day.base is not None or weeks.base is not None or weeks.anaphoric:
+        return None
+    gap = right.first - left.last
+    if gap > 1 or (gap == 1 and not scan.has(left.last, "on")) or (gap and day is left):
+        return None
+    return replace(day, first=left.first, last=right.last, shift=weeks.count, name="week")
+
+
+def _in_part(scan: Scan, left: Wording, right: Wording) -> Wording:
+    """Return an hour behind a part of the day as one of it: "am Montagabend um 8 Uhr"."""
+    if right.kind != "clock" or not left.daypart or left.to is not None or left.clock is not None:
+        return right
+    gap = range(left.last, right.first)
+    if len(gap) > 2 or not all(scan.has(at, "clock_cue") for at in gap):
+        return right
+    to = right.to and replace(right.to, clock=turned(right.to.clock or 0, left.daypart))
+    return replace(right, clock=turned(right.clock or 0, left.daypart), to=to, half=False)
 
 
 def _with_clock(scan: Scan, left: Wording, right: Wording) -> Wording | None:

@@ -319,6 +319,8 @@ def _signed(scan: Scan, at: int, unit: str) -> Wording | None:
     """Read "Q3 2014", "2017 Q1", "H2-2019", "KW 42"."""
     spaced = not scan.touches(at + 1)
     index = scan.number(at + 1)
+    if unit == "week" and scan.has(at, "unit") and not _base(scan, at + 2, needed=True):
+        return None  # "week 3" of a season
     if index < 1 or index > {"quarter": 4, "half": 2}.get(unit, 53) or (spaced and unit != "week"):
         return None
     year_at = at + 3 if scan.word(at + 2) in {"-", "/"} else at + 2

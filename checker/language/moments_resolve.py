@@ -197,7 +197,11 @@ def _monthless(number: int, weekday: int | None, anchor: Anchor) -> Period | Non
     if anchor.reference is None:
         return None
     start = anchor.reference.replace(day=1)
-    for offset in (0, 1, -1, 2, -2):
+    if weekday is None:
+        months = [add_months(start, offset) for offset in (-1, 0, 1)]
+        days = [day(m.year, m.month, number) for m in months if m is not None]
+        return _nearest([(d, d + DAY) for d in days if d], anchor, anchor.reference)
+    for offset in (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6):
         month = add_months(start, offset)
         found = month and day(month.year, month.month, number)
         if found and found.weekday() == weekday:
@@ -230,7 +234,9 @@ def _weekday(wording: Wording, anchor: Anchor, words: Words) -> Found:
         found = None if week is None else week[0] + weekday * DAY
         return Found(_whole(found), "day")
     back, ahead = (today.weekday() - weekday) % 7, (weekday - today.weekday()) % 7
-    if wording.shift is None:
+    if wording.shift is not None and wording.name == "week":
+        moved = weekday - today.weekday() + 7 * wording.shift
+    elif wording.shift is None:
         moved = ahead if anchor.tense == "future" else -back
     elif wording.shift < 0:
         moved = -(back or 7) + 7 * (wording.shift + 1)
@@ -460,7 +466,7 @@ def _clock(wording: Wording, anchor: Anchor, words: Words) -> Found:
     return Found(None, "minute" if wording.precise else "hour")
 
 
-_PRECISION: Final = {"fortnight": "week"}
+_PRECISION: Final = {"fortnight": "week", "workweek": "week"}
 _BY_KIND: Final[dict[str, Callable[[Wording, Anchor, Words], Found]]] = {
     "date": _date, "month": _month, "year": _year, "weekday": _weekday, "deictic": _deictic,
     "unit": _unit, "away": _away, "nth": _nth, "part": _part, "season": _season,

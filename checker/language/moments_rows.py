@@ -20,6 +20,37 @@ from checker.model import Moment
 _EDGES: Final = frozenset({"since", "until"})
 
 
+def moment_rows(moment: Moment) -> tuple[dict[str, object], ...]:
+    """Return the JSON objects of one moment: one, or one for each end it names on its own.
+
+    Of two ends each is a time by itself, and the soft bounds of both are the whole.
+    """
+    whole = moment_row(moment)
+    if len(moment.halves) != 2 or whole["low"] is None or whole["high"] is None:
+        return (whole,)
+    bounds = _both_ends(moment, str(whole["low"]), str(whole["high"]))
+    return tuple(
+        whole
+        | {
+            "start": start,
+            "end": end,
+            "text": moment.text[start - moment.start : end - moment.start],
+            "low": low,
+            "high": high,
+            "soft_low": whole["low"],
+            "soft_high": whole["high"],
+        }
+        for (start, end), (low, high) in zip(moment.halves, bounds, strict=True)
+    )
+
+
+def _both_ends(moment: Moment, low: str, high: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Return the bounds of the two ends: an instant each, or a year each."""
+    if moment.kind != "date":
+        return (low, low), (high, high)
+    return (low, f"{low[:4]}-12-31"), (f"{high[:4]}-01-01", high)
+
+
 def moment_row(moment: Moment) -> dict[str, object]:
     """Return one moment as a JSON object of the contract."""
     low, high = _ends(moment)
@@ -91,7 +122,9 @@ def _day(instant: datetime | None) -> str | None:
 
 
 def _instant(instant: datetime | None) -> str | None:
-    return instant.isoformat(timespec="minutes") if instant else None
+    if instant is None:
+        return None
+    return instant.isoformat(timespec="seconds" if instant.second else "minutes")
 
 
 def _minute(minutes: int) -> str:

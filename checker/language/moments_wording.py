@@ -33,6 +33,7 @@ class Wording:
         precise: Whether minutes were named.
         half: Whether the hour may be one of the afternoon as well ("at three").
         to: Where a span ends.
+        head: One past the last token of the end a span begins with; 0 if it is no span.
         joined: Whether it is read together with the day beside it.
         role: point, span, since, until, set.
         modifier: about, before, after, since, until, between.
@@ -59,6 +60,7 @@ class Wording:
     precise: bool = False
     half: bool = False
     to: Wording | None = None
+    head: int = 0
     joined: bool = False
     role: str = "point"
     modifier: str = ""

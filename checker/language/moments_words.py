@@ -52,6 +52,7 @@ class Words:
         ordinal_dot: Whether a full stop makes an ordinal of a number.
         joins_clock: Whether a day and its hour are one expression.
         spans_role: Whether the word for since or until belongs to the span.
+        ends_apart: Whether the ends of "14 bis 18 Uhr" are two times, each with its words.
         exact: Terms by word as written; looked up first.
         terms: Terms by word in lower case.
         phrases: By first word: (further words, term), longest first.
@@ -68,6 +69,7 @@ class Words:
     ordinal_dot: bool
     joins_clock: bool
     spans_role: bool
+    ends_apart: bool
     exact: Mapping[str, Term]
     terms: Mapping[str, Term]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Term], ...]]
@@ -117,6 +119,7 @@ def _compiled(lang: str, table: Mapping[str, Any]) -> Words:
         ordinal_dot=bool(table["ordinal_dot"]),
         joins_clock=bool(table["joins_clock"]),
         spans_role=bool(table["spans_role"]),
+        ends_apart=bool(table.get("ends_apart", False)),
         exact=exact,
         terms=terms,
         phrases={

@@ -1,0 +1,80 @@
+"""Forms of dates and hours: ends of spans, hours within a part of the day, spoken months."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from checker.language.figures import figures_json, read_figures
+
+_ANCHOR = datetime(2024, 5, 15, 10, 0)
+
+
+def _rows(text: str, lang: str) -> list[tuple[object, object, object]]:
+    figures, moments = read_figures(text, lang, _ANCHOR, tokens=())
+    return [(r["text"], r["low"], r["high"]) for r in figures_json(figures, moments)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "rows"),
+    [
+        (
+            "Geöffnet ist von 14.05 bis 15.20 Uhr.",
+            "de",
+            [
+                ("14.05", "2024-05-15T14:05", "2024-05-15T14:05"),
+                ("15.20 Uhr", "2024-05-15T15:20", "2024-05-15T15:20"),
+            ],
+        ),
+        (
+            "Sie leitete das Haus von 1992 bis 1994.",
+            "de",
+            [("1992", "1992-01-01", "1992-12-31"), ("1994", "1994-01-01", "1994-12-31")],
+        ),
+        (
+            "Am Montagabend um 8 Uhr brannte es.",
+            "de",
+            [
+                ("Montagabend", "2024-05-13T17:00", "2024-05-14T00:00"),
+                ("8 Uhr", "2024-05-13T20:00", "2024-05-13T20:00"),
+            ],
+        ),
+        (
+            "Der Termin ist am siebten vierten.",
+            "de",
+            [("siebten vierten", "2024-04-07", "2024-04-07")],
+        ),
+        ("vom 14. - 15.6.", "de", [("14. - 15.6.", "2024-06-14", "2024-06-15")]),
+        ("am 15te Juni", "de", [("15te Juni", "2024-06-15", "2024-06-15")]),
+        (
+            "Mittwoch in zwei Wochen",
+            "de",
+            [("Mittwoch in zwei Wochen", "2024-05-29", "2024-05-29")],
+        ),
+        ("nächste Arbeitswoche", "de", [("nächste Arbeitswoche", "2024-05-20", "2024-05-24")]),
+        ("It opens on the 18th.", "en", [("the 18th", "2024-05-18", "2024-05-18")]),
+        (
+            "two weeks ago on Tuesday",
+            "en",
+            [("two weeks ago on Tuesday", "2024-04-30", "2024-04-30")],
+        ),
+        ("this working week", "en", [("this working week", "2024-05-13", "2024-05-17")]),
+    ],
+)
+def test_forms(text: str, lang: str, rows: list[tuple[str, str, str]]) -> None:
+    assert _rows(text, lang) == rows
+
+
+def test_a_floor_is_no_day() -> None:
+    assert _rows("She lives on the 18th floor.", "en") == [("18th", 18, 18)]
+
+
+def test_a_count_after_a_month_is_no_day() -> None:
+    assert [r[0] for r in _rows("Im März 3 Tote", "de")] == ["März", "3"]
+
+
+def test_minutes_just_gone_are_no_days() -> None:
+    assert _rows("in den letzten zwei Minuten", "de") == [
+        ("den letzten zwei Minuten", "2024-05-15T09:58", "2024-05-15T10:00")
+    ]
