@@ -93,6 +93,8 @@ def _alone(text: str) -> str:
     bare = folded.strip(_DECORATION)
     if not bare:
         return "separator"
+    if text.strip().startswith("<!--") and text.rstrip().endswith("-->"):
+        return "comment"
     ended = bool(_END.search(text))
     quoted = bool(_QUOTES & set(text))
     for notice in words().notices:

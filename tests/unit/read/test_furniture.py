@@ -174,3 +174,10 @@ def test_seeds_lose_no_line_and_keep_hardly_any_furniture() -> None:
         missed += len(wanted - marked)
 
     assert missed <= 2
+
+
+def test_a_comment_on_its_own_line_is_no_content() -> None:
+    """What a desk writes to the tool is no claim of the article."""
+    lines = cut_lines("Kurzer Titel\n\n<!-- check: allow FIG01 because of the museum -->\n")
+
+    assert mark_furniture(lines)[-1] == "comment"
