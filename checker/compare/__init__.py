@@ -15,6 +15,7 @@ from typing import Any
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Certainty, Comparer, Conflict, NoSettings, Reading
 from checker.compare._intervals import agree
+from checker.compare._measure import concept
 
 __all__ = [
     "Certainty",
@@ -24,6 +25,7 @@ __all__ = [
     "Reading",
     "agree",
     "comparers",
+    "concept",
     "lexicon",
 ]
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.compare import _lexicon as lexicon
+from checker.compare._once import once
 from checker.model import Claim, Token
 
 #: Most words between the first and the last word of a pattern.
@@ -62,6 +63,7 @@ def _index(lang: str) -> Mapping[str, tuple[int, ...]]:
     return {k: tuple(v) for k, v in found.items()}
 
 
+@once
 def states(claim: Claim) -> tuple[State, ...]:
     """Return the states a claim asserts, in order of place; one per key and side."""
     tokens = [t for t in claim.tokens if t.pos != "PUNCT"]

@@ -17,6 +17,7 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._intervals import Stand, agree
 from checker.compare._measure import matches
+from checker.compare._once import once
 from checker.compare._stems import overlap
 from checker.compare._words import plain, say
 from checker.compare.polarity import carriers
@@ -113,6 +114,7 @@ def _lost(bound: Claim, free: Claim) -> _Lost | None:
     )
 
 
+@once
 def _two_accounts(claim: Claim) -> Figure | None:
     """Return the second of two counts of one thing that a claim gives from two parties."""
     verbs = lexicon.words(claim.lang, "tallying")
@@ -126,6 +128,7 @@ def _two_accounts(claim: Claim) -> Figure | None:
     return None
 
 
+@once
 def _hedge(claim: Claim) -> Cue | None:
     """Return the word that weakens a whole claim, None if none does."""
     figures = [(f.start, f.end) for f in claim.figures]
@@ -163,6 +166,7 @@ def _middle(figure: Figure) -> Decimal | None:
     return (soft.low + soft.high) / 2 if soft.high.is_finite() else None
 
 
+@once
 def statement(claim: Claim) -> frozenset[str]:
     """Return the base forms of what is stated, without who vouches and how surely."""
     aside = [(c.start, c.end) for c in claim.hedges]

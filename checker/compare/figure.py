@@ -64,7 +64,7 @@ def _swapped(found: Sequence[Conflict]) -> tuple[Conflict, ...]:
     """Return the conflicts of one pair, two that only swap their values as one."""
     for i, one in enumerate(found):
         for other in found[i + 1 :]:
-            if one.values == tuple(reversed(other.values)) and one.about != other.about:
+            if one.values == tuple(reversed(other.values)):
                 rest = [c for c in found if c is not one and c is not other]
                 return (_joined(one, other), *rest)
     return tuple(found)

@@ -15,6 +15,7 @@ from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
+from checker.compare._once import once
 from checker.compare._stems import overlap
 from checker.compare._words import moment_reading, plain, say
 from checker.compare.attribution import statement
@@ -217,6 +218,7 @@ def _same_rest(left: Claim, right: Claim, settings: Settings) -> bool:
     return len(common) >= settings.least and Decimal(len(common)) / fewer >= settings.shared
 
 
+@once
 def _without_times(claim: Claim) -> frozenset[str]:
     times = [(m.start, m.end) for m in claim.moments]
     inside = {

@@ -16,6 +16,7 @@ from typing import Final
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, NoSettings, Reading
 from checker.compare._measure import base
+from checker.compare._once import once
 from checker.compare._stems import related
 from checker.compare._words import plain, say
 from checker.model import Claim, Pair, Token
@@ -57,6 +58,7 @@ def _cues(lang: str) -> dict[str, str]:
     return found
 
 
+@once
 def _sequence(claim: Claim) -> _Sequence | None:
     cues = _cues(claim.lang)
     for at, token in enumerate(claim.tokens):

@@ -14,6 +14,7 @@ from typing import Final
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._measure import base
+from checker.compare._once import each_once, once
 from checker.compare._stems import overlap, related
 from checker.compare._words import plain, say
 from checker.compare.polarity import carriers
@@ -67,6 +68,7 @@ def _directions(left: Claim, right: Claim) -> Iterator[Conflict]:
         )  # fmt: skip
 
 
+@each_once
 def _directed(claim: Claim) -> Iterator[tuple[str, tuple[Token, int]]]:
     """Yield noun -> (direction word, group) for attributes before a noun."""
     groups = lexicon.groups(claim.lang, "directions")
@@ -129,6 +131,7 @@ def _squares(left: Claim, right: Claim, settings: Settings) -> Iterator[Conflict
     )
 
 
+@once
 def stage(claim: Claim) -> str:
     """Return whether a claim tells of the opening or the close of something, or empty."""
     words = {t.text.casefold() for t in claim.tokens} | {base(t) for t in claim.tokens}
@@ -137,6 +140,7 @@ def stage(claim: Claim) -> str:
     return "opening" if words & lexicon.words(claim.lang, "opening") else ""
 
 
+@each_once
 def _located(claim: Claim) -> Iterator[tuple[Token, str]]:
     """Yield words that name a place after a preposition of place, with the kind of place."""
     near = lexicon.words(claim.lang, "at")

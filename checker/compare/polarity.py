@@ -15,6 +15,7 @@ from typing import Final
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._measure import base
+from checker.compare._once import once
 from checker.compare._states import State, states
 from checker.compare._stems import related
 from checker.compare._words import plain, say
@@ -183,6 +184,7 @@ def _same_rest(left: Claim, right: Claim, apart: set[str], settings: Settings) -
     return Decimal(len(common)) / fewer >= settings.shared
 
 
+@once
 def carriers(claim: Claim) -> frozenset[str]:
     """Return the base forms that say what a claim is about.
 

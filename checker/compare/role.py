@@ -15,6 +15,7 @@ from checker.compare import _lexicon as lexicon
 from checker.compare import _roles
 from checker.compare._base import Comparer, Conflict, NoSettings, Reading
 from checker.compare._measure import base
+from checker.compare._once import each_once
 from checker.compare._roles import roles
 from checker.compare._states import match
 from checker.compare._stems import related
@@ -97,6 +98,7 @@ def _named(claim: Claim, name: Name) -> _roles.Phrase:
     return _roles.Phrase(tuple(replace(t, pos="PROPN") for t in tokens), "")
 
 
+@each_once
 def _steps(claim: Claim) -> Iterator[tuple[str, Token]]:
     """Yield the steps that only one side can have taken first (left the table, called)."""
     tokens = [t for t in claim.tokens if t.pos != "PUNCT"]

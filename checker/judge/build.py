@@ -80,6 +80,8 @@ def _finding(group: Sequence[Candidate], sources: Mapping[str, Source]) -> Findi
 
 
 def _weight(candidate: Candidate) -> float:
+    if candidate.weight is not None:
+        return candidate.weight
     worth = max(s.claim.worth for s in candidate.conflict.sides)
     settled = 0.0 if candidate.missing.de else 0.5
     return round(settled + worth / 2, 3)

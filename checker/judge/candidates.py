@@ -6,10 +6,11 @@ Floor 4 (judge).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from checker.compare import Conflict, Reading, lexicon
+from checker.compare import Conflict, Reading
+from checker.judge.corrections import corrections
 from checker.judge.rules import Rule
 from checker.model import NOTHING, Claim, Ground, Level, Pair, Phrase, Source, Standing
 
@@ -31,6 +32,7 @@ class Candidate:
         type: Type of the finding.
         remarks: Steps the judge added to the reckoning.
         missing: What is not settled.
+        weight: Rank inside its level, larger first, None to take it from the grounds.
     """
 
     rule: Rule
@@ -40,6 +42,7 @@ class Candidate:
     type: str
     remarks: tuple[Phrase, ...] = ()
     missing: Phrase = NOTHING
+    weight: float | None = None
 
     @property
     def within(self) -> bool:
@@ -85,10 +88,17 @@ def collect(
     active = [r for r in rules if r.level is not None and not r.comparer.judged]
     paired = [r for r in active if r.comparer.pair is not None or r.comparer.dated is not None]
     said = {s.id: s.published_low for s in sources}
-    withdrawn = retracted(claims)
-    for pair in pairs:
-        if pair.left.id in withdrawn or pair.right.id in withdrawn:
+    notices = corrections(claims)
+    for raw in pairs:
+        pair = raw
+        if pair.left.id in notices.withdrawn or pair.right.id in notices.withdrawn:
             continue
+        if pair.left.id in notices.mended or pair.right.id in notices.mended:
+            pair = replace(
+                pair,
+                left=notices.mended.get(pair.left.id, pair.left),
+                right=notices.mended.get(pair.right.id, pair.right),
+            )
         out = excluded(pair)
         for rule in paired:
             if not out <= set(rule.comparer.own):
@@ -102,29 +112,6 @@ def collect(
         by_source[claim.source].append(claim)
     for rule in active:
         found += [alone(rule, c) for c in _of_many(rule, sources, by_source, stories)]
-    return found
-
-
-def retracted(claims: Iterable[Claim]) -> set[str]:
-    """Return the ids of claims that a correction notice quotes in order to withdraw them.
-
-    "In einer früheren Fassung hieß es, es seien 43; richtig sind 41": the first holds for
-    nobody, the second is the source's own statement.
-    """
-    found = set()
-    opened: tuple[str, int] | None = None
-    for claim in claims:
-        place = (claim.source, claim.sentence)
-        if lexicon.has_phrase(claim.quote, claim.lang, "withdrawn"):
-            opened = place
-        elif opened != place:
-            continue
-        if lexicon.has_phrase(claim.quote, claim.lang, "corrected") and not (
-            lexicon.has_phrase(claim.quote, claim.lang, "withdrawn")
-        ):
-            opened = None
-            continue
-        found.add(claim.id)
     return found
 
 

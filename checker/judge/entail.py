@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Final
 
+from checker.compare import agree
 from checker.compare.polarity import carriers
 from checker.judge.candidates import Candidate, alone, collect
 from checker.judge.rules import Rule, load_rules
@@ -105,8 +106,7 @@ def _told_elsewhere(candidate: Candidate, left: Sequence[Claim], right: Sequence
     for claim in right:
         for figure in claim.figures:
             if (figure.start, figure.end) in marks and any(
-                f.kind is figure.kind and f.unit == figure.unit and f.hard == figure.hard
-                for f in told
+                f.kind is figure.kind and f.unit == figure.unit and agree(f, figure) for f in told
             ):
                 return True
         for moment in claim.moments:

@@ -14,11 +14,14 @@ from checker.judge.candidates import Candidate, by_comparer, collect
 from checker.judge.rules import Rule
 from checker.judge.settle import settle
 from checker.judge.support import weigh
-from checker.model import Claim, Finding, Phrase, Source, Support
+from checker.model import Claim, Finding, Kind, Phrase, Source, Support
 from checker.settings import Settings
 
 if TYPE_CHECKING:
     from checker.corpus.relate import Related
+
+#: Words of a sentence that says one thing.
+_PLAIN_LENGTH = 15
 
 
 def judge(
@@ -127,8 +130,11 @@ def _lone(
     story_of = {source: n for n, story in enumerate(related.stories) for source in story}
     listed: dict[int, int] = {}
     found = []
-    for claim in sorted(claims, key=lambda c: (-c.worth, c.source, c.start, c.end)):
-        if support[claim.id].status != "single-origin" or claim.worth < rule.settings.least:
+    for claim in sorted(claims, key=lambda c: (-need(c), c.source, c.start, c.end)):
+        stood = support[claim.id]
+        if stood.by or stood.status not in {"single-origin", "contested"}:
+            continue
+        if claim.worth < rule.settings.least or claim.part in {"headline", "teaser", "subhead"}:
             continue
         story = story_of.get(claim.source, -1)
         if listed.get(story, 0) >= rule.settings.most:
@@ -136,6 +142,18 @@ def _lone(
         listed[story] = listed.get(story, 0) + 1
         found.append(_alone(rule, claim))
     return found
+
+
+def need(claim: Claim) -> float:
+    """Return how much a lone claim needs a second source, quantised; a rank, no probability.
+
+    Check-worthiness, more for what can be counted or rests on somebody's word alone, less for
+    long sentences, which gather points by saying many things.
+    """
+    counted = any(f.kind is not Kind.ORDINAL for f in claim.figures)
+    vouched = claim.attribution.kind != "outlet" or bool(claim.hedges)
+    long = max(0, len(claim.tokens) - _PLAIN_LENGTH) / 100
+    return round(claim.worth + 0.1 * counted + 0.1 * vouched - long, 3)
 
 
 def _alone(rule: Rule, claim: Claim) -> Candidate:
@@ -162,4 +180,5 @@ def _alone(rule: Rule, claim: Claim) -> Candidate:
         pair=None,
         level=rule.level,
         type=rule.type,
+        weight=min(1.0, max(0.0, need(claim))),
     )
