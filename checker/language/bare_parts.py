@@ -26,6 +26,8 @@ class BarePartReader(UnitPartReader):
     def _bare(self, text: str, numeral: Numeral) -> Part | None:
         """Return a number without a unit, None where it is no figure."""
         form = numeral.form
+        if form in {"none", "article"} and self._says_all(text, numeral):
+            return plain(replace(numeral, form="card"), Kind.COUNT)
         if form == "none":
             return self._none(text, numeral)
         if form == "article" and self._before_noun(text, numeral):
@@ -82,6 +84,13 @@ class BarePartReader(UnitPartReader):
         ):
             return plain(numeral, Kind.OTHER)
         return plain(numeral, Kind.COUNT)
+
+    def _says_all(self, text: str, numeral: Numeral) -> bool:
+        """Return whether the text is nothing but this word, so that it can only count."""
+        rest = len(text) - (numeral.end - numeral.start)
+        return (
+            rest < 4 and not text[: numeral.start].strip() and not text[numeral.end :].strip(" .")
+        )
 
     def _before_noun(self, text: str, numeral: Numeral) -> bool:
         """Return whether an article counts its noun: "ein Toter" is one dead."""
@@ -194,7 +203,9 @@ class BarePartReader(UnitPartReader):
             for word in wording:
                 at = text.lower().index(word, at, at + 20) + len(word)
             whole = numeral_at(text, at + 1, self.lang) if text[at : at + 1] == " " else None
-            if whole is None or whole.form != "card" or whole.value not in _WHOLES:
+            if whole is None or whole.form != "card":
+                continue
+            if whole.value not in _WHOLES and (len(wording) < 2 or whole.value % 100):
                 continue
             if not 0 < numeral.value < whole.value or self._unit_after(text, whole):
                 continue

@@ -41,6 +41,7 @@ class Follow:
         self.attached: dict[str, int] = data.get("attached", {})
         self.of = frozenset(data["fractions"].get("of", ()))
         self.noun = frozenset(data["fractions"]["noun"])
+        self.periods = frozenset(data["fractions"].get("periods", ()))
         self.plural_fraction = bool(data["fractions"].get("from_ordinals"))
         self.few_after = frozenset(data["words"].get("few_after_article", ()))
         self.detached = frozenset(data.get("detached", ()))

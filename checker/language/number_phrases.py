@@ -7,12 +7,17 @@ Floor 2 (language).
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
 from checker.language.number_fractions import Fractions
 from checker.language.number_words import Sense
 from checker.language.numeral import ONE, Numeral, next_word, place_of, times
+
+#: Digits behind a magnitude, with the word that may join them.
+_LESSER: Final = re.compile(r" ([a-z]{2,4} )?(\d{1,3})(?![\d.,:/])")
 
 
 class Phrases(Fractions):
@@ -83,6 +88,8 @@ class Phrases(Fractions):
         sense = self.words.sense(text[span[0] : span[1]]) if span else None
         if span is None or sense is None:
             return self._mixed(text, found)
+        if below := self._denominator(text, found, span, sense):
+            return self._portion(text, found, *below)
         if sense.role in {"mag", "dozen"} or (sense.role == "hundred" and found.value < 100):
             return self._more(text, times(found, sense.value, self._dot(text, span[1])))
         if sense.role == "frac" and found.value == int(found.value):
@@ -98,9 +105,12 @@ class Phrases(Fractions):
     def _ordinal(self, text: str, found: Numeral, sense: Sense, span: tuple[int, int]) -> Numeral:
         """Return twenty + fifth, one hundred + millionth, or two + fifths as a fraction."""
         word = text[span[0] : span[1]].lower()
-        if self.plural_fraction and word.endswith("s") and word not in self.words.values:
-            return self._portion(text, found, Sense("frac", sense.value), span)
         value, below = found.value, found.value % 100
+        if self._is_plural(word):
+            if value > below >= 20 and below % 10 == 0 and sense.value < 10:
+                above = replace(found, value=value - below)  # one hundred thirty-fifths
+                return self._portion(text, above, Sense("frac", below + sense.value), span)
+            return self._portion(text, found, Sense("frac", sense.value), span)
         if sense.value >= 100 and value < 1000:
             return replace(found, end=span[1], value=value * sense.value, form="ord", place=ONE)
         fits = (below >= 20 and below % 10 == 0 and sense.value < 10) or (
@@ -111,6 +121,25 @@ class Phrases(Fractions):
         if self.plural_fraction and value == 1 and sense.value > 2:
             return self._portion(text, found, Sense("frac", sense.value), span)
         return found
+
+    def _is_plural(self, word: str) -> bool:
+        """Return whether an ordinal in the plural names a share: fifths, millionths."""
+        return self.plural_fraction and word.endswith("s") and word not in self.words.values
+
+    def _denominator(
+        self, text: str, found: Numeral, span: tuple[int, int], sense: Sense
+    ) -> tuple[Sense, tuple[int, int]] | None:
+        """Return a compound denominator behind its numerator: three twenty-firsts."""
+        tens = sense.value
+        if sense.role != "card" or not 20 <= tens < 100 or tens % 10 or found.scale != 1:
+            return None
+        last = next_word(text, span[1])
+        ones = self.words.sense(text[last[0] : last[1]]) if last else None
+        if last is None or ones is None or ones.role != "ord" or ones.value >= 10:
+            return None
+        if not self._is_plural(text[last[0] : last[1]].lower()):
+            return None
+        return Sense("frac", tens + ones.value), last
 
     def _vague(self, text: str, start: int, end: int, base: Decimal) -> Numeral:
         """Return a vague plural, with another one behind it: hundreds of thousands."""
@@ -175,10 +204,12 @@ class Phrases(Fractions):
             if raised is not None:
                 found, last = raised, raised.scale
                 continue
-            span = self._after(text, found.end, joint=True)
-            if span is None:
-                break
-            tail = self._below(text, span, last)
+            tail = self._lesser_digits(text, found, last)
+            if tail is None:
+                span = self._after(text, found.end, joint=True)
+                if span is None:
+                    break
+                tail = self._below(text, span, last)
             if tail is None:
                 break
             found = replace(
@@ -189,7 +220,31 @@ class Phrases(Fractions):
                 scale=tail.scale,
             )
             last = tail.scale if tail.scale < last else ONE
+        span = self._after(text, found.end)
+        sense = self.words.sense(text[span[0] : span[1]]) if span else None
+        if span and sense and sense.role == "ord" and found.form == "card":
+            word = text[span[0] : span[1]].lower()
+            if self._is_plural(word):  # a hundred thousand trillionths
+                return self._portion(text, found, Sense("frac", sense.value), span)
         return self._mixed(text, found)
+
+    def _lesser_digits(self, text: str, found: Numeral, limit: Decimal) -> Numeral | None:
+        """Return digits that continue a number begun in digits: 4 thousand 3 hundred and 21."""
+        if not found.digits:
+            return None
+        digits = _LESSER.match(text, found.end)
+        if digits is None or (digits[1] and digits[1].strip() != self.joint):
+            return None
+        value, end = Decimal(digits[2]), digits.end()
+        span = next_word(text, end)
+        sense = self.words.sense(text[span[0] : span[1]]) if span else None
+        if span and sense and sense.role in {"mag", "hundred"} and sense.vague is None:
+            tail = Numeral(digits.start(2), end, value, ONE, digits=True)
+            tail = times(tail, sense.value, self._dot(text, span[1]))
+            return tail if tail.value < limit else None
+        if digits[1] and limit == 100 and value < 100:
+            return Numeral(digits.start(2), end, value, ONE, digits=True)
+        return None
 
     def _raise(self, text: str, found: Numeral) -> Numeral | None:
         """Return a magnitude with a greater one behind it: tausend Milliarden, lakh crore."""

@@ -15,8 +15,8 @@ from functools import cache
 from typing import Final
 
 from checker.language.number_phrases import Phrases
-from checker.language.number_words import number_words
-from checker.language.numeral import ONE, WORD, Numeral, place_of, times
+from checker.language.number_words import Sense, number_words
+from checker.language.numeral import ONE, WORD, Numeral, next_word, place_of, times
 from checker.language.units import BLANKS
 
 #: Digits with everything that may be part of one numeral, date, clock time or score.
@@ -143,7 +143,7 @@ class Reader(Phrases):
             scale = Decimal(self.attached[letters[0]])
             return times(found, scale, letters.end())
         alone = WORD.match(text, end + 1) if text[end : end + 1] == " " else None
-        if alone and alone[0] in self.detached:
+        if alone and alone[0] in self.detached and text[alone.end() : alone.end() + 1] != ".":
             return times(found, Decimal(self.attached[alone[0]]), alone.end())
         if alone and alone[0].lower() in self.point_words:
             found = self._spoken(text, found)
@@ -156,11 +156,17 @@ class Reader(Phrases):
         if (
             span is None
             or sense is None
-            or sense.role not in {"mag", "hundred", "dozen", "half", "frac"}
+            or sense.role not in {"mag", "hundred", "dozen", "half", "frac", "ord"}
         ):
-            if False:
-                return found
             return self._mixed(text, found)
+        if sense.role == "ord":  # 100 millionths
+            if not self._is_plural(text[span[0] : span[1]].lower()) or sense.value < 3:
+                return found
+            return self._portion(text, found, Sense("frac", sense.value), span)
+        if sense.role == "frac" and text[span[0] : span[1]].lower() in self.periods:
+            after = next_word(text, span[1])
+            if after is None or text[after[0] : after[1]].lower() not in self.of:
+                return found  # "3 quarters" is nine months, "3 quarters of" a share
         if sense.role == "frac":
             if sense.value > 100 or text[found.end : span[0]].strip():
                 return found

@@ -106,6 +106,7 @@ class Lexicon:
         self.before_ends = frozenset(sign[-1] for sign in self.units.before)
         self.cues = frozenset(self.data["scores"]["cues"])
         self.fraction_articles = frozenset(self.data["fractions"].get("articles", ()))
+        self.point_words = frozenset(self.data["words"]["point"])
         self.minus = tuple(self.data["words"]["minus"])
         self.million_m = Decimal(self.data.get("million_m", 0))
         self.once_after = frozenset(self.data["times"].get("allow_once_after", ()))

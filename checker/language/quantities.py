@@ -67,7 +67,7 @@ class QuantityReader(RangeReader):
             if at < after:
                 continue
             first = match[0]
-            if first[0].isalpha() and sense(first) is None:
+            if first[0].isalpha() and sense(first) is None and (at or not self._leads(first)):
                 continue
             last = found[-1].end if found else 0
             part, after = self._part(text, at, after)
@@ -80,6 +80,10 @@ class QuantityReader(RangeReader):
             else:
                 found.append(figure)
         return tuple(found)
+
+    def _leads(self, word: str) -> bool:
+        """Return whether a text may begin with this word and decimals: "point 77"."""
+        return word.lower() in self.point_words
 
     def _part(self, text: str, at: int, since: int) -> tuple[Part | None, int]:
         """Return what stands at `at` and where to go on."""

@@ -138,6 +138,8 @@ class RangeReader(CompoundReader):
     def _merged(self, text: str, first: Figure, second: Figure) -> Figure | None:
         """Return one figure for "more than 20 and less than 30", None if they are two."""
         lower, upper = {"over", "at-least"}, {"under", "at-most"}
+        if self._repeats(text, first, second):
+            return replace(first, end=second.end + 1, text=text[first.start : second.end + 1])
         if second.modifier not in lower | upper or first.modifier not in lower | upper:
             return None
         if first.kind is not second.kind or first.unit != second.unit:
@@ -156,6 +158,13 @@ class RangeReader(CompoundReader):
             second, start=first.start, text=text[first.start : second.end], hard=both, soft=both,
             modifier="range",
         )  # fmt: skip
+
+    def _repeats(self, text: str, first: Figure, second: Figure) -> bool:
+        """Return whether brackets say the number again in the other notation: 45 (forty-five)."""
+        if text[first.end : second.start] != " (" or not text.startswith(")", second.end):
+            return False
+        same = first.kind is second.kind is Kind.COUNT and first.hard == second.hard
+        return same and first.text[0].isdigit() != second.text[0].isdigit()
 
 
 def year_like(part: Part) -> bool:

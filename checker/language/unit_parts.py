@@ -82,7 +82,7 @@ class UnitPartReader(NameTest):
             gap -= 1
         if not gap or text[gap - 1] not in self.before_ends:
             return None
-        for length in range(min(6, gap), 0, -1):
+        for length in range(min(8, gap), 0, -1):
             sign = text[gap - length : gap]
             unit = self.units.before.get(sign) or self.units.before.get(
                 sign.lower() if sign[-1] in SIGNS else ""
