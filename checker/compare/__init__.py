@@ -16,6 +16,7 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._base import Certainty, Comparer, Conflict, NoSettings, Reading
 from checker.compare._intervals import agree
 from checker.compare._measure import concept
+from checker.compare._once import forget
 
 __all__ = [
     "Certainty",
@@ -26,6 +27,7 @@ __all__ = [
     "agree",
     "comparers",
     "concept",
+    "forget",
     "lexicon",
 ]
 

@@ -6,7 +6,7 @@ Floor 3 (compare).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from checker.errors import SettingsError
@@ -87,6 +87,7 @@ def alike(first: str, second: str, lang: str) -> bool:
     return bool(known.get(first, frozenset()) & known.get(second, frozenset()))
 
 
+@lru_cache(maxsize=1 << 15)
 def has_phrase(text: str, lang: str, key: str) -> str:
     """Return the first phrase of a list that stands in `text` as whole words, or empty."""
     folded = " " + "".join(c if c.isalnum() or c == "'" else " " for c in text.casefold()) + " "

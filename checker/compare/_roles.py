@@ -14,6 +14,7 @@ from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._measure import base
+from checker.compare._once import once
 from checker.model import Claim, Token
 
 _HEADS: Final = {"NOUN", "PROPN"}
@@ -55,6 +56,7 @@ class Roles:
     passive: bool
 
 
+@once
 def roles(claim: Claim) -> Roles | None:
     """Return the roles around a claim's main verb, None if it has none."""
     verb = _verb(claim)

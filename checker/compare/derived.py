@@ -17,6 +17,7 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, NoSettings, Reading
 from checker.compare._intervals import allowed
 from checker.compare._measure import CLOCK, figures, same_measure, same_person
+from checker.compare._once import each_once
 from checker.compare._words import amount, bar, interval, number, plain, reading, say
 from checker.compare.figure import about, of, side
 from checker.model import Claim, Figure, Interval, Kind, Measured, Moment, Pair, Phrase, Standing
@@ -100,6 +101,7 @@ def _commensurate(first: Figure, second: Figure) -> bool:
     return low > 0 and high / low <= _REACH
 
 
+@each_once
 def _clock_spans(claim: Claim) -> Iterator[Derived]:
     """Yield how long something took whose beginning and end are given as clock times."""
     clocks = [m for m in claim.moments if m.clock is not None and m.clock[0] == m.clock[1]]
@@ -163,6 +165,7 @@ def _span(claim: Claim, begin: Moment, end: Moment, minutes: int) -> Derived:
     return Derived(figure, step, tuple({(begin.start, begin.end), (end.start, end.end)}))
 
 
+@each_once
 def _shares(claim: Claim) -> Iterator[Derived]:
     """Yield the count that a share of a whole in the same claim comes to."""
     ratios = [f for f in claim.figures if f.kind in {Kind.RATIO, Kind.PERCENT} and f.hard.is_point]
@@ -230,6 +233,7 @@ def dated(
     return ()
 
 
+@each_once
 def _births(claim: Claim) -> Iterator[Moment]:
     """Yield the years (or days) of birth a claim names."""
     words = {t.text.casefold() for t in claim.tokens}

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Final
 
 from checker.compare._base import Comparer, Conflict, Reading
+from checker.compare._once import each_once
 from checker.compare._words import plain, say
 from checker.language.quotations import quotations
 from checker.model import Claim, Pair
@@ -70,6 +71,7 @@ def _same_speaker(left: Claim, right: Claim) -> bool:
     return bool(shared) and a.kind != "outlet" and b.kind != "outlet"
 
 
+@each_once
 def _quoted(claim: Claim) -> Iterator[_Quoted]:
     """Yield the quotations of three words and more that stand in a claim."""
     for q in quotations(claim.quote):

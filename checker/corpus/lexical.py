@@ -10,7 +10,8 @@ Floor 3 (corpus).  Heavy imports are lazy.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from checker.corpus.mask import masked
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _KEEP: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 _WORD: Final = re.compile(r"\w\w+")
+#: Lengths of the runs of characters that are counted.
+_GRAMS: Final = (3, 4, 5)
 
 
 def lemmas(claim: Claim) -> tuple[str, ...]:
@@ -54,16 +57,40 @@ class Lexical:
 
 
 def _fitted(texts: Sequence[str], *, characters: bool) -> Any:
-    """Return the TF-IDF matrix of texts, one unit row each (or a zero row)."""
-    from scipy.sparse import csr_matrix
-    from sklearn.feature_extraction.text import TfidfVectorizer
+    """Return the TF-IDF matrix of texts, one unit row each (or a zero row).
 
-    vectorizer = (
-        TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True)
-        if characters
-        else TfidfVectorizer(analyzer=str.split, sublinear_tf=True)
+    The weights are those of scikit-learn's TfidfVectorizer with sublinear term frequency
+    (sources: its user guide, "Tf-idf term weighting"); importing that takes longer than a whole
+    run whose vectors are kept.
+    """
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    counted = [Counter(grams(t) if characters else t.split()) for t in texts]
+    spread = Counter(term for row in counted for term in row)
+    columns = {term: number for number, term in enumerate(sorted(spread))}
+    starts = np.cumsum([0, *(len(row) for row in counted)])
+    place = np.fromiter((columns[t] for row in counted for t in row), np.int32, starts[-1])
+    often = np.fromiter((n for row in counted for n in row.values()), np.float64, starts[-1])
+    among = np.fromiter((spread[t] for t in columns), np.float64, len(columns))
+    rarity = np.log((1 + len(texts)) / (1 + among)) + 1
+    matrix = csr_matrix(
+        ((np.log(often) + 1) * rarity[place], place, starts),
+        shape=(len(texts), max(1, len(columns))),
     )
-    try:
-        return vectorizer.fit_transform(texts).astype("float32").tocsr()
-    except ValueError:  # no words at all
-        return csr_matrix((len(texts), 1), dtype="float32")
+    matrix.sort_indices()
+    squares = np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel()
+    matrix.data /= np.repeat(np.sqrt(squares), np.diff(starts))
+    return matrix.astype(np.float32)
+
+
+def grams(text: str) -> Iterator[str]:
+    """Yield the runs of 3 to 5 characters of each word, a blank on either side of it."""
+    for word in text.lower().split():
+        padded = f" {word} "
+        for size in _GRAMS:
+            if len(padded) <= size:
+                yield padded  # a short word counts once, as a whole
+                break
+            for at in range(len(padded) - size + 1):
+                yield padded[at : at + size]

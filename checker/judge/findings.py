@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from checker.compare import Conflict, Reading
+from checker.compare import Conflict, Reading, forget
 from checker.judge.build import findings as build
 from checker.judge.candidates import Candidate, by_comparer, collect
 from checker.judge.rules import Rule
@@ -32,6 +32,15 @@ def judge(
     settings: Settings,
 ) -> tuple[tuple[Finding, ...], dict[str, Support]]:
     """Return the findings in their fixed order and the support of every claim, by id."""
+    try:
+        return _judged(sources, claims, related, rules)
+    finally:
+        forget()
+
+
+def _judged(
+    sources: Sequence[Source], claims: Sequence[Claim], related: Related, rules: Sequence[Rule]
+) -> tuple[tuple[Finding, ...], dict[str, Support]]:
     by_id = {s.id: s for s in sources}
     candidates = settle(
         collect(sources, claims, related.pairs, rules, related.stories), by_id, rules

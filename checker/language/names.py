@@ -89,6 +89,7 @@ def _spelling(word: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 15)
 def is_title(word: str, lang: str) -> bool:
     """Return whether a noun, or the end of a compound, announces a person's name."""
     low = word.lower().rstrip(".")
