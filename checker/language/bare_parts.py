@@ -26,7 +26,8 @@ class BarePartReader(UnitPartReader):
     def _bare(self, text: str, numeral: Numeral) -> Part | None:
         """Return a number without a unit, None where it is no figure."""
         form = numeral.form
-        if form in {"none", "article"} and self._says_all(text, numeral):
+        counts = form == "none" or (form == "article" and self.article_counts)
+        if counts and self._says_all(text, numeral):
             return plain(replace(numeral, form="card"), Kind.COUNT)
         if form == "none":
             return self._none(text, numeral)

@@ -22,8 +22,18 @@ def read_clock(scan: Scan, at: int) -> tuple[Wording, ...]:
         found = _digits(scan, at)
         if found:
             return found
+        if whole := _whole_text(scan, at):
+            return (whole,)
     spoken = _spoken(scan, at)
     return (spoken,) if spoken is not None else ()
+
+
+def _whole_text(scan: Scan, at: int) -> Wording | None:
+    """Return "15:20" where the text says nothing else; in a sentence it may be a score."""
+    if at or not 3 <= scan.size <= 5 or scan.word(1) != ":":
+        return None
+    time = _bare(scan, at)
+    return time if time is not None and time.precise and time.last == scan.size else None
 
 
 def _digits(scan: Scan, at: int) -> tuple[Wording, ...]:
@@ -247,15 +257,41 @@ def _spoken(scan: Scan, at: int) -> Wording | None:
         time = Wording(first=at, last=hour[1] + 1, kind="clock", clock=hour[0] * _HOUR)
         time = replace(time, half=scan.words.joins_clock)
         return _in_daypart(scan, time)
+    for mark, part in (("am", "morning"), ("pm", "afternoon")):
+        if scan.number(at) < 0 and hour[0] <= 12 and scan.has(hour[1], mark):  # "three p.m."
+            clock = turned(hour[0] * _HOUR, part)
+            return Wording(first=at, last=hour[1] + 1, kind="clock", clock=clock, name=mark)
+    if _of_day(scan, at, hour[1]) and hour[0] <= 12:
+        return Wording(first=at, last=hour[1], kind="clock", clock=hour[0] * _HOUR, half=True)
     if scan.get(hour[1], "clock_daypart") and scan.has(hour[1], "spoken_daypart"):
         time = Wording(first=at, last=hour[1], kind="clock", clock=hour[0] * _HOUR)
         return _in_daypart(scan, time) if hour[0] <= 12 and scan.number(at) < 0 else None
     return None
 
 
+def _of_day(scan: Scan, at: int, end: int) -> bool:
+    """Return whether a bare number is the hour of a day beside it: "tomorrow at 3"."""
+    before = at - 2
+    days = ("deictic", "day_part", "weekday", "daypart", "daypart_after")
+    cued = scan.has(at - 1, "hour_cue") and any(scan.has(before, day) for day in days)
+    if not cued or scan.has(before, "risky_weekdays"):
+        return False
+    stop = scan.word(end)
+    if stop in {"", "!", "?", ";", ")"}:
+        return True
+    open_end = not (scan.touches(end + 1) and scan.number(end + 1) >= 0)
+    return (stop in {".", ","} and open_end) or scan.has(end, "hour_end")
+
+
 def _told(scan: Scan, at: int, hour: tuple[int, int], minutes: int) -> Wording | None:
     """Return a time told by its hour; a bare "halb acht" may be of the morning or evening."""
     last = hour[1] + 1 if scan.has(hour[1], "hour") else hour[1]
+    for mark, part in (("am", "morning"), ("pm", "afternoon")):
+        if scan.has(last, mark):  # "quarter past 3 p.m."
+            clock = turned((hour[0] * _HOUR + minutes * 60) % (24 * _HOUR), part)
+            return Wording(
+                first=at, last=last + 1, kind="clock", clock=clock, precise=True, name=mark
+            )
     if scan.has(last, "unit") or scan.has(last, "never_clock"):
         return None
     clock = (hour[0] * _HOUR + minutes * 60) % (24 * _HOUR)
@@ -268,7 +304,7 @@ def _minutes_past(scan: Scan, at: int) -> Wording | None:
     minutes = _hour(scan, at)
     if (
         minutes is None
-        or minutes[0] > 29
+        or minutes[0] > (59 if scan.has(minutes[1], "minute_word") else 29)
         or (minutes[0] % 5 and not scan.has(at + 1, "minute_word"))
     ):
         return None
@@ -280,6 +316,7 @@ def _minutes_past(scan: Scan, at: int) -> Wording | None:
     if hour is None or hour[0] > 12:
         return None
     marked = scan.has(hour[1], "hour") or scan.get(hour[1], "clock_daypart")
+    marked = marked or any(scan.has(hour[1], mark) for mark in ("am", "pm"))
     if not marked and not scan.has(at - 1, "clock_cue"):
         return None
     return _told(scan, at, hour, sign * minutes[0])

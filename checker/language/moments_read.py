@@ -28,6 +28,7 @@ from checker.language.moments_relative import (
     read_away,
     read_base,
     read_century,
+    read_day_of_month,
     read_decade,
     read_deictic,
     read_holiday,
@@ -36,6 +37,7 @@ from checker.language.moments_relative import (
     read_season,
     read_set,
     read_shifted,
+    read_week_of,
 )
 from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
@@ -184,7 +186,8 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("cardinal", _read_spoken), ("number", read_century), ("decade_word", read_decade),
     ("season", read_season), ("holiday", read_holiday), ("ago", read_away), ("ahead", read_away),
     ("number", read_away), ("cardinal", read_away), ("about", read_away), ("number", read_year),
-    ("number", read_day_alone),
+    ("number", read_day_alone), ("number", read_day_of_month), ("ordinal", read_day_of_month),
+    ("unit", read_week_of),
     ("unit", read_named_year), ("unit", _read_weekend), ("sets", read_set), ("each", read_set),
     ("daypart", _read_daypart),
     ("anaphoric", _read_anaphoric), ("vague", _read_vague), ("number", read_clock),

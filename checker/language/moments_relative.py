@@ -113,7 +113,8 @@ def _shifted_unit(
         return None
     if unit == "day":
         return replace(made, anaphoric=True)
-    after = read_weekday(scan, at + 2 if scan.has(at + 1, "on") else at + 1, cued=True)
+    linked = scan.has(at + 1, "on") or scan.word(at + 1) == "' s"
+    after = read_weekday(scan, at + 2 if linked else at + 1, cued=True)
     if unit == "week" and after is not None and after.kind == "weekday":
         return replace(after, first=first, base=made)
     return made
@@ -326,6 +327,8 @@ def _signed(scan: Scan, at: int, unit: str) -> Wording | None:
     year_at = at + 3 if scan.word(at + 2) in {"-", "/"} else at + 2
     base = _plain_year(scan, year_at) or _base(scan, at + 2, needed=True)
     first, last = at, base.last if base else at + 2
+    if base is None and scan.touches(at) and scan.digits(at - 1) == 4:  # "2018Q4"
+        base, first = Wording(first=at - 1, last=at, kind="year", year=scan.number(at - 1)), at - 1
     if base is None and scan.digits(before := at - (2 if scan.word(at - 1) == "-" else 1)) == 4:
         base, first = _plain_year(scan, before), before
     if unit == "half" and base is None:
@@ -459,6 +462,31 @@ def _amount(scan: Scan, at: int) -> tuple[str, int, int, bool] | None:
     if unit == "weekend" or unit not in _PLAIN | {"fortnight", "quarter", "half"} or count > 900:
         return None
     return unit, count, cursor + 1, approximate
+
+
+def read_week_of(scan: Scan, at: int) -> Wording | None:
+    """Read "the week of October 7", "Woche vom 7. Oktober": the week that holds the day."""
+    if scan.get(at, "unit") != "week" or not scan.has(at + 1, "week_of"):
+        return None
+    cursor = at + 3 if scan.has(at + 2, "the") else at + 2
+    day = read_date(scan, cursor, cued=True) or read_weekday(scan, cursor)
+    if day is None or day.kind != "date" or day.to is not None:
+        return None
+    first = at - 1 if scan.has(at - 1, "det") else at
+    return Wording(first=first, last=day.last, kind="unit", unit="week", base=day)
+
+
+def read_day_of_month(scan: Scan, at: int) -> Wording | None:
+    """Read "the 20th of next month", "20. des kommenden Monats"."""
+    day = read_ordinal(scan, at)
+    if day is None or not 1 <= day[0] <= 31:
+        return None
+    month = _base(scan, day[1], needed=True)
+    if month is None or month.kind != "unit" or month.unit != "month":
+        return None
+    if scan.has(month.first, "unit"):  # "the 5th of the month" may be any month
+        return None
+    return Wording(first=at, last=month.last, kind="date", day=day[0], base=month)
 
 
 def read_set(scan: Scan, at: int) -> Wording | None:

@@ -150,6 +150,9 @@ def _yearly(
 
 def _date(wording: Wording, anchor: Anchor, words: Words) -> Found:
     number, weekday = wording.day or 0, wording.weekday
+    if wording.month is None and wording.base is not None:
+        month_of = resolve(wording.base, anchor, words).period
+        return Found(_whole(month_of and day(month_of[0].year, month_of[0].month, number)), "day")
     if wording.month is None:
         return Found(_monthless(number, weekday, anchor), "day")
     month = wording.month
@@ -265,6 +268,9 @@ def _unit(wording: Wording, anchor: Anchor, words: Words) -> Found:
     precision = _PRECISION.get(unit, unit)
     if reference is None:
         return Found(None, precision)
+    if wording.base is not None:
+        inside = resolve(wording.base, anchor, words).period
+        return Found(inside and around(inside[0], unit), precision)
     if wording.count is not None:
         return _window(wording, reference)
     if unit == "weekend":

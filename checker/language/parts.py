@@ -95,6 +95,7 @@ class Lexicon:
         self.fillers = frozenset(self.data["words"]["fillers"])
         self.of = frozenset(self.data["fractions"].get("of", ()))
         self.articles = frozenset(self.data["words"]["articles"])
+        self.article_counts = bool(self.data["words"].get("article_counts"))
         self.every = frozenset(self.data["fractions"]["every"])
         self.out_of = tuple(tuple(w.split()) for w in self.data["fractions"]["out_of"])
         self.dot = bool(ordinals.get("dot"))

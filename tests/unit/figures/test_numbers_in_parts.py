@@ -44,7 +44,7 @@ def test_value(text: str, lang: str, value: str) -> None:
 )
 def test_unit(text: str, lang: str, unit: str, value: int) -> None:
     (figure,) = read_quantities(text, lang)
-    assert (figure.unit, figure.hard.low) == (unit, value)
+    assert (figure.unit, int(figure.hard.low)) == (unit, value)
 
 
 def test_two_numbers_side_by_side_stay_two() -> None:

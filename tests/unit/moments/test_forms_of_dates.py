@@ -59,6 +59,22 @@ def _rows(text: str, lang: str) -> list[tuple[object, object, object]]:
             "en",
             [("two weeks ago on Tuesday", "2024-04-30", "2024-04-30")],
         ),
+        ("quarter past 3pm", "en", [("quarter past 3pm", "2024-05-15T15:15", "2024-05-15T15:15")]),
+        ("tomorrow at 3", "en", [("tomorrow at 3", "2024-05-16T03:00", "2024-05-16T03:00")]),
+        ("2018Q4", "en", [("2018Q4", "2018-10-01", "2018-12-31")]),
+        (
+            "the 20th of next month",
+            "en",
+            [("20th of next month", "2024-06-20", "2024-06-20")],
+        ),
+        (
+            "the week of October 7",
+            "en",
+            [("the week of October 7", "2024-10-07", "2024-10-13")],
+        ),
+        ("last week's Sunday", "en", [("last week's Sunday", "2024-05-12", "2024-05-12")]),
+        ("15:20", "de", [("15:20", "2024-05-15T15:20", "2024-05-15T15:20")]),
+        ("Woche vom 7. Oktober", "de", [("Woche vom 7. Oktober", "2024-10-07", "2024-10-13")]),
         ("this working week", "en", [("this working week", "2024-05-13", "2024-05-17")]),
     ],
 )
@@ -78,3 +94,11 @@ def test_minutes_just_gone_are_no_days() -> None:
     assert _rows("in den letzten zwei Minuten", "de") == [
         ("den letzten zwei Minuten", "2024-05-15T09:58", "2024-05-15T10:00")
     ]
+
+
+def test_a_result_is_no_hour() -> None:
+    assert [r[0] for r in _rows("They won on Saturday at 21 clubs.", "en")] == ["Saturday", "21"]
+
+
+def test_any_month_has_a_fifth() -> None:
+    assert _rows("It is due on the 5th of the month.", "en") == [("5th", 5, 5)]
