@@ -210,19 +210,19 @@ def _superseded(
 ) -> Candidate:
     """Return the candidate as superseded if the later side says that the count moved on."""
     ordered = in_time(candidate, sources)
-    if (
-        ordered is None
-        or rule is None
-        or rule.level is None
-        or candidate.conflict.topic not in _COUNTS
-    ):
+    if ordered is None or rule is None or rule.level is None:
         return candidate
     earlier, later = ordered
     first, last = candidate.conflict.sides[earlier].claim, candidate.conflict.sides[later].claim
-    cue = grown(last)
+    cue = grown(last) if candidate.conflict.topic in _COUNTS else ""
+    if cue and grown(first):
+        return candidate  # both say as of when they count
+    if not cue and _grew(candidate.conflict, earlier, later):
+        cue = lexicon.has_phrase(first.quote, first.lang, "unfinished")
     values = candidate.conflict.values
     known = moved.get((_story_key(candidate), candidate.conflict.about), set())
-    if not cue and not (values and values[later] in known):
+    counted = candidate.conflict.topic in _COUNTS
+    if not cue and not (counted and values and values[later] in known):
         return candidate
     remark = Phrase(
         f"{last.source} spricht später und zeigt mit „{cue or 'neuer Stand'}“, dass gezählt wurde",
@@ -244,6 +244,12 @@ def _superseded(
         ),
         missing=Phrase("", "") if first.source != last.source else candidate.missing,
     )
+
+
+def _grew(conflict: Conflict, earlier: int, later: int) -> bool:
+    """Return whether the later figure is the larger one."""
+    old, new = conflict.sides[earlier].bar, conflict.sides[later].bar
+    return old is not None and new is not None and new.hard.low > old.hard.low
 
 
 def _slot(conflict: Conflict, index: int) -> Phrase:
