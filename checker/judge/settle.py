@@ -23,6 +23,8 @@ _GROWING = {"figure-conflict"}
 #: Types two named parties may disagree on.
 _DISPUTABLE = {"figure-conflict", "polarity-conflict", "role-conflict", "time-conflict",
                "place-conflict"}  # fmt: skip
+#: How wordings begin that say as of when something was counted.
+_AS_OF = ("bis ", "by ")
 #: Topics that may grow: counts, and counts of a part.
 _COUNTS = {"count", "part"}
 _ALARMS = {Level.ERROR, Level.WARNING}
@@ -215,8 +217,8 @@ def _superseded(
     earlier, later = ordered
     first, last = candidate.conflict.sides[earlier].claim, candidate.conflict.sides[later].claim
     cue = grown(last) if candidate.conflict.topic in _COUNTS else ""
-    if cue and grown(first):
-        return candidate  # both say as of when they count
+    if cue.startswith(_AS_OF) and grown(first).startswith(_AS_OF):
+        return candidate  # both only say as of when they count
     if not cue and _grew(candidate.conflict, earlier, later):
         cue = lexicon.has_phrase(first.quote, first.lang, "unfinished")
     values = candidate.conflict.values
