@@ -9,12 +9,14 @@ Floor 3 (compare).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
 from checker.compare import _lexicon as lexicon
+from checker.compare._acts import Act, acts, known, same_act
 from checker.compare._base import Comparer, Conflict, Reading
+from checker.compare._measure import base
 from checker.compare._once import once
 from checker.compare._stems import overlap
 from checker.compare._words import moment_reading, plain, say
@@ -29,6 +31,8 @@ _HELD_SLIP: Final = Decimal("0.3")
 _NEAR_DAYS: Final = 21
 #: Wordings too long to name the day something happened.
 _COARSE = {"quarter", "half", "season", "decade", "century", "vague"}
+#: Statements that assert nothing, or not yet.
+_OPEN = {"question", "condition", "possibility", "demand"}
 #: Half of what a clock time may be off, by how it is given, in minutes.
 _ROUND_CLOCK = {"": 0, "about": 20, "before": 30, "after": 30}
 
@@ -58,6 +62,11 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
     started = _started(pair)
     if started is not None:
         return (started,)
+    deeds = acts(left), acts(right)
+    if any(deeds):
+        return _of_one_act(pair, *deeds)
+    if known(left.lang) and any(t.pos in {"VERB", "AUX"} for c in (left, right) for t in c.tokens):
+        return ()
     if not _same_rest(left, right, settings):
         return ()
     for mine, other in _comparable(left, right):
@@ -65,6 +74,93 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
         if found is not None:
             return (_conflict(pair, mine, other, found),)
     return ()
+
+
+def _of_one_act(pair: Pair, mine: Sequence[Act], theirs: Sequence[Act]) -> tuple[Conflict, ...]:
+    """Return that one deed is told with two times: the same verb or its kin, the same things."""
+    left, right = pair.left, pair.right
+    if left.lang != right.lang or "denied" in {left.polarity, right.polarity}:
+        return ()
+    if {left.modality, right.modality} & _OPEN:
+        return ()
+    for one in mine:
+        for other in theirs:
+            shared = same_act(left, right, one, other)
+            times = _times_apart(left, right, one, other) if shared else None
+            if times is None:
+                continue
+            a, b, why = times
+            sure = len(shared) > 1 or base(one.token) == base(other.token)
+            step = say(
+                f"beide erzählen dasselbe: {one.token.text} ({', '.join(sorted(shared)[:4])})",
+                f"both tell the same: {one.token.text} ({', '.join(sorted(shared)[:4])})",
+            )
+            found = _conflict(pair, a, b, why)
+            return (
+                replace(
+                    found,
+                    reckoning=(why, step),
+                    certainty="hard" if sure else "soft",
+                ),
+            )
+    return ()
+
+
+def _times_apart(
+    left: Claim, right: Claim, one: Act, other: Act
+) -> tuple[Moment, Moment, Phrase] | None:
+    """Return the times of one deed that exclude each other; None if there are none.
+
+    If both day and clock time differ, there were rather two happenings.
+    """
+    if _zoned(left) != _zoned(right):
+        return None
+    mine, theirs = _split(left, one), _split(right, other)
+    days = [(a, b, _apart(a, b)) for a in mine[0] for b in theirs[0] if _comparable_roles(a, b)]
+    clocks = [(a, b, _clocks(a, b)) for a in mine[1] for b in theirs[1]]
+    if len(mine[0]) > 1 or len(theirs[0]) > 1 or len(mine[1]) > 1 or len(theirs[1]) > 1:
+        return None
+    apart = [(a, b, why) for a, b, why in (*days, *clocks) if why is not None]
+    if len(apart) != 1:
+        return None
+    a, b, why = apart[0]
+    return a, b, why
+
+
+def _comparable_roles(one: Moment, other: Moment) -> bool:
+    return one.role == other.role and not _night_before(one, other)
+
+
+def _split(claim: Claim, act: Act) -> tuple[list[Moment], list[Moment]]:
+    """Return the days and the clock times bound to a deed; windows and habits are neither."""
+    own = [m for m in act.moments if m.role in {"point", "since", "until"}]
+    days = [m for m in own if m.clock is None or m.weekday is not None or m.day is not None]
+    clocks = [m for m in own if m.clock is not None]
+    return days, clocks
+
+
+def _night_before(one: Moment, other: Moment) -> bool:
+    """Return whether only one wording names a night, which belongs to two days."""
+    nights = [any(w in m.text.casefold() for w in ("nacht", "night")) for m in (one, other)]
+    if nights[0] == nights[1]:
+        return False
+    days = [_weekday(m) for m in (one, other)]
+    if days[0] is None or days[1] is None:
+        return True
+    return (days[0] - days[1]) % 7 in {0, 1, 6}
+
+
+def _weekday(moment: Moment) -> int | None:
+    if moment.weekday is not None:
+        return moment.weekday
+    single = moment.low is not None and moment.precision in {"day", "daypart"}
+    return moment.low.weekday() if single and moment.low is not None else None
+
+
+def _zoned(claim: Claim) -> bool:
+    """Return whether a claim names the zone its clock times are in ("Ortszeit", "BST")."""
+    zones = lexicon.words(claim.lang, "time_zones")
+    return any(t.text.casefold() in zones for t in claim.tokens)
 
 
 def texts(
@@ -182,6 +278,8 @@ def _day_known(moment: Moment) -> bool:
 def _begins(claim: Claim) -> bool:
     """Return whether a claim says that something begins."""
     begin = lexicon.words(claim.lang, "begin")
+    if any(t.text.casefold() in lexicon.words(claim.lang, "resuming") for t in claim.tokens):
+        return False
     return any(t.text.casefold() in begin or t.lemma.casefold() in begin for t in claim.tokens)
 
 
