@@ -90,7 +90,10 @@ def _bare(scan: Scan, at: int, *, listed: bool = False) -> Wording | None:
     elif scan.word(end) in {":", "."} and _pair(scan, end):
         minute, end, precise = scan.number(end + 1), end + 2, True
         if scan.word(end) in {":", "."} and _pair(scan, end):
+            stopped = scan.word(end) == "."
             second, end = scan.number(end + 1), end + 2
+            if stopped and not scan.has(end, "hour"):  # "10.10.17 abends" is a date
+                return None
     if hour > 24 or minute > 59 or second > 59:
         return None
     clock = hour * _HOUR + minute * 60 + second

@@ -197,6 +197,9 @@ def read_day_span(scan: Scan, at: int) -> tuple[Wording, ...]:
     if last is None and scan.words.ordinal_dot:  # "14. - 15.10."
         last = read_numeric(scan, days[-1][1], cued=True)
         last = last if last is not None and last.kind == "date" else None
+        marked = all(read_ordinal(scan, first) for _, first, _ in days[:-1])
+        if last is not None and not (marked and set(links) == {"to"}):  # "Windows 8 und 8.1"
+            last = last if scan.word(last.last - 1) == "." else None
     if last is None or (not scan.words.ordinal_dot and "," in links):
         return ()
     members = [
@@ -434,6 +437,7 @@ def _yearless(
 ) -> Wording | None:
     """Return "7.10." or "10/7" as a date where the words before it ask for one."""
     third = second_at + 1
+    asked = cued
     cued = cued or scan.has(at - 1, "on") or scan.has(at - 1, "date_cue")
     cued = cued or (scan.word(third) in _DASHES and _dated(scan, third + 1))
     alone = scan.size <= third + 1 and at == 0
@@ -441,14 +445,36 @@ def _yearless(
         dotted = scan.word(third) == "." and scan.touches(third)
         more = dotted and scan.touches(third + 1) and scan.number(third + 1) >= 0
         certain = cued or scan.digits(second_at) == 2 or scan.word(at - 1) == "("
-        if spaced or not dotted or more or not certain or not scan.words.ordinal_dot:
+        certain = certain or (dotted and at == 0 and scan.size == third + 1)
+        heard = dotted and _hour_follows(scan, third + 1)
+        certain = certain or (heard and not scan.has(at - 1, "never_year"))
+        if spaced or more or not certain or not scan.words.ordinal_dot:
             return None
-        return Wording(first=at, last=third + 1, kind="date", day=day, month=month)
+        if not dotted and not _undotted(scan, at, third, asked=asked):
+            return None
+        return Wording(first=at, last=third + dotted, kind="date", day=day, month=month)
     if scan.word(at + 1) == "/" and (cued or alone) and not _counts(scan, third):
-        if scan.word(third).isalpha() and not scan.has(third, "plain_after"):
+        plain = scan.has(third, "plain_after") or _hour_follows(scan, third)
+        if scan.word(third).isalpha() and not plain:
             return None
         return Wording(first=at, last=third, kind="date", day=day, month=month)
     return None
+
+
+def _hour_follows(scan: Scan, at: int) -> bool:
+    """Return whether an hour or part of the day follows a date: "24.5. morgens"."""
+    return scan.has(at, "daypart_alone") or (
+        scan.has(at, "clock_cue") and (scan.number(at + 1) >= 0 or scan.has(at + 1, "cardinal"))
+    )
+
+
+def _undotted(scan: Scan, at: int, end: int, *, asked: bool) -> bool:
+    """Return whether "31.5" is a date without its last stop: after a weekday, before an hour."""
+    if scan.word(end) in {"%", "€", "$", "°"} or _continues(scan, end):
+        return False
+    if scan.word(end).isalpha() and (scan.capital(end) or scan.has(end, "unit_symbol")):
+        return False
+    return asked or (scan.has(at - 1, "on") and _hour_follows(scan, end))
 
 
 def _dated(scan: Scan, at: int) -> bool:

@@ -102,3 +102,30 @@ def test_a_result_is_no_hour() -> None:
 
 def test_any_month_has_a_fifth() -> None:
     assert _rows("It is due on the 5th of the month.", "en") == [("5th", 5, 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("10.10.23 abends", [("10.10.23 abends", "2023-10-10T17:00", "2023-10-11T00:00")]),
+        (
+            "Freitag, 31.5 gegen 13 Uhr",
+            [
+                ("Freitag, 31.5", "2024-05-31", "2024-05-31"),
+                ("13 Uhr", "2024-05-31T13:00", "2024-05-31T13:00"),
+            ],
+        ),
+        (
+            "am 14.6 gegen 20 Uhr",
+            [
+                ("14.6", "2024-06-14", "2024-06-14"),
+                ("20 Uhr", "2024-06-14T20:00", "2024-06-14T20:00"),
+            ],
+        ),
+        ("1.6.", [("1.6.", "2024-06-01", "2024-06-01")]),
+        ("Sie gibt es für Phon 8 und 8.1 auch.", []),
+        ("Kapitel 3.4. morgens lesen", []),
+    ],
+)
+def test_dates_in_digits(text: str, rows: list[tuple[str, object, object]]) -> None:
+    assert [r for r in _rows(text, "de") if r[0] != "morgens"] == rows
