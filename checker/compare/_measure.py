@@ -152,12 +152,7 @@ def as_age(claim: Claim, figure: Figure) -> Figure:
 
 def same_measure(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
     """Return whether two figures of one kind and unit measure one thing, and how surely."""
-    apart = (
-        _parts(left, right)
-        or _in_roles(pair, left, right)
-        or _demanded(pair, left, right)
-        or _reach(pair, left, right)
-    )
+    apart = _parts(left, right) or _in_roles(pair, left, right) or _demanded(pair, left, right)
     if apart is not None:
         return apart, 0
     wholes = scopes_differ(pair.left, left, pair.right, right)
@@ -176,41 +171,6 @@ def same_measure(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
             say("dieselben Ziffern mit anderem Größenwort", "the same digits, another scale word"),
         ), 2
     return _same_noun(pair, left, right)
-
-
-def _reach(pair: Pair, left: Figure, right: Figure) -> Ground | None:
-    """Return an excluding ground if one figure is a sum over a season, a share or an addition.
-
-    "Elf Lawinentote in diesem Winter", "allein dem Finanzamt", "bis zu 30 mm weiterer Regen".
-    """
-    mine, other = (
-        _span_words(claim, figure) for claim, figure in ((pair.left, left), (pair.right, right))
-    )
-    if mine == other:
-        return None
-    return _excluded(
-        say("die eine Angabe gilt für einen anderen Zeitraum oder Teil",
-            "one of the figures holds for another period or part")
-    )  # fmt: skip
-
-
-def _span_words(claim: Claim, figure: Figure) -> frozenset[str]:
-    """Return which of these a figure is: a sum over a season, one share of many, an addition."""
-    found = set()
-    if lexicon.has_phrase(claim.quote, claim.lang, "season_sums"):
-        found.add("season")
-    near = [t for t in claim.tokens if t.end <= figure.start][-5:]
-    near += [t for t in claim.tokens if t.start >= figure.end][:2]
-    words = {t.text.casefold() for t in near} | {w.casefold() for w in figure.text.split()}
-    if words & lexicon.words(claim.lang, "addition"):
-        found.add("addition")
-    said = {t.text.casefold() for t in claim.tokens if t.end <= figure.start}
-    for name in ("one_share", "together"):
-        if said & lexicon.words(claim.lang, name):
-            found.add(name)
-    if figure.text.casefold().rstrip("enrsm").endswith("köpfig"):
-        found.add("size")
-    return frozenset(found)
 
 
 def _demanded(pair: Pair, left: Figure, right: Figure) -> Ground | None:
