@@ -80,7 +80,7 @@ class AgeReader(UnitReader):
         word = before[-1].lower() if before else ""
         if word in self.age_parts:
             low, high = (numeral.value + step for step in self.age_parts[word])
-            start = text.lower().rindex(word, 0, start)
+            start = never.start_of(text, word, start)
             before = before[:-1]
         if word not in self.age_alone and (not before or before[-1].lower() not in self.age_owner):
             return None

@@ -202,7 +202,7 @@ class BarePartReader(UnitPartReader):
                 continue
             at = numeral.end
             for word in wording:
-                at = text.lower().index(word, at, at + 20) + len(word)
+                at += text[at : at + 24].lower().index(word) + len(word)
             whole = numeral_at(text, at + 1, self.lang) if text[at : at + 1] == " " else None
             if whole is None or whole.form != "card":
                 continue

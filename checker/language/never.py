@@ -98,6 +98,16 @@ def word_before(text: str, at: int) -> str:
     return near[-1] if near else ""
 
 
+def start_of(text: str, word: str, at: int) -> int:
+    """Return where a lower-case word begins that stands right before `at`; `at` if it does not.
+
+    Only the words nearby are put in lower case: a long text may hold many numbers.
+    """
+    near = text[max(0, at - 80) : at].lower()
+    found = near.rfind(word)
+    return at if found < 0 else at - (len(near) - found)
+
+
 def word_after(text: str, at: int) -> str:
     """Return the blank-separated word after `at`, without marks around it; empty if none."""
     near = text[at : at + 60].split(None, 1)

@@ -188,7 +188,7 @@ class QuantityReader(RangeReader):
             and text[start - 1 : start].isspace()
             and modifier_before(text, start, self.modifiers) is None
         ):
-            return text.lower().rindex(before, 0, start), -high, -low
+            return never.start_of(text, before, start), -high, -low
         if not start or (
             text[start - 1] not in "-−"
             and not (text[start - 1] == " " and start > 1 and text[start - 2] in "-−")

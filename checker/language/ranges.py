@@ -65,14 +65,14 @@ class RangeReader(CompoundReader):
         word = text[span[0] : span[1]].lower()
         before = never.word_before(text, start).lower().strip('(„“"')
         if word in self.between_join and before in self.between:
-            start = text.lower().rindex(before, 0, start)
+            start = never.start_of(text, before, start)
         elif word in self.range_to:
             if before in self.range_from:
                 if self._changes(text, start):
                     return None
-                start = text.lower().rindex(before, 0, start)
+                start = never.start_of(text, before, start)
             elif before in self.between:
-                start = text.lower().rindex(before, 0, start)
+                start = never.start_of(text, before, start)
         elif word in self.range_or:
             return self._second(text, span[1]), start, True
         else:
