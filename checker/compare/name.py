@@ -13,17 +13,28 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, NoSettings, Reading
 from checker.compare._words import plain, say
 from checker.language.names import fold, is_title
-from checker.model import Claim, Phrase, Token
+from checker.model import Claim, Pair, Phrase, Token
 
 #: Likeness of two parts of a name from which one may be a slip for the other, 0..100.
 _NEAR = 74
 #: The same for first names, of which forms in another language are shorter alike.
 _NEAR_FIRST = 60
-#: Likeness of two family names of one title and first name, 0..100.
-_NEAR_OFFICE = 55
+#: Likeness of a word and an office from which it is a slip for it, 0..100, and its least length.
+_SLIP = 88
+_TITLE = 6
+#: Base forms two statements share to be the same but for a name, and their share of the shorter.
+_SAID = 1
+_ALIKE = 0.6
+#: Base forms of verbs that link an office with its holder.
+_LINKS = {"sein", "werden", "bleiben", "heißen", "be", "become"}
+#: Spellings of one sound in transliterations, in the order they are looked for.
+_SOUNDS = (("tsch", "ch"), ("sch", "s"), ("sh", "s"), ("kh", "h"), ("ch", "h"), ("zh", "s"),
+           ("ts", "z"), ("tz", "z"), ("y", "i"), ("j", "i"), ("w", "v"), ("ph", "f"), ("ie", "i"),
+           ("ck", "k"))  # fmt: skip
 #: Letters a part must have before a slip is likelier than another name.
 _LETTERS = 4
 
@@ -57,25 +68,109 @@ def story(claims: Sequence[Claim], settings: NoSettings) -> tuple[Conflict, ...]
     keys = sorted(found)
     for i, key in enumerate(keys):
         for other in keys[i + 1 :]:
-            why = near(key, other) or _in_office(found[key], found[other])
-            if why is not None:
-                conflicts += _between(found[key], found[other], why)
+            slip = near(key, other)
+            why = slip or _in_office(found[key], found[other])
+            if why is None or (slip is None and _together(found[key], found[other])):
+                continue
+            conflicts += _between(found[key], found[other], why)
     return tuple(conflicts)
 
 
-def _in_office(mine: Sequence[Full], theirs: Sequence[Full]) -> Phrase | None:
-    """Return why two names are one office's: same title and first name, like family names."""
-    from rapidfuzz import fuzz
+def _together(mine: Sequence[Full], theirs: Sequence[Full]) -> bool:
+    """Return whether one source has both names: then it means two persons."""
+    return bool({n.claim.source for n in mine} & {n.claim.source for n in theirs})
 
+
+def _in_office(mine: Sequence[Full], theirs: Sequence[Full]) -> Phrase | None:
+    """Return why two names are of one office: one office, and first or family name the same.
+
+    A mayor, a captain, a director: one at a time, so two names of them are hardly two persons.
+    """
     one, two = mine[0], theirs[0]
-    titles = {n.title for n in mine} & {n.title for n in theirs} - {""}
-    if not titles or one.first != two.first or one.family[:1] != two.family[:1]:
+    same_first, same_family = one.first == two.first, one.family == two.family
+    if same_first == same_family or _inflected(one, two, same_first=same_first):
         return None
-    if fuzz.ratio(one.family, two.family) < _NEAR_OFFICE:
+    office = _office(mine, theirs)
+    if not office:
         return None
-    title = sorted(titles)[0]
-    return say(f"beide heißen „{title} {mine[0].text.split()[0]}“",
-               f'both are called "{title} {mine[0].text.split()[0]}"')  # fmt: skip
+    kept = one.text.split()[0 if same_first else -1]
+    return say(f"beide heißen „{kept}“ und haben dasselbe Amt: {office}",
+               f'both are called "{kept}" and hold the same office: {office}')  # fmt: skip
+
+
+def _inflected(one: Full, two: Full, *, same_first: bool) -> bool:
+    """Return whether the parts that differ are one name inflected, shortened or transliterated."""
+    a, b = (one.family, two.family) if same_first else (one.first, two.first)
+    return a.startswith(b) or b.startswith(a) or _sound(a) == _sound(b)
+
+
+def _office(mine: Sequence[Full], theirs: Sequence[Full]) -> str:
+    """Return the office both names are given with, empty if there is none."""
+    shared = {
+        max(a, b, key=len)
+        for a in {n.title for n in mine} - {""}
+        for b in {n.title for n in theirs} - {""}
+        if one_office(a, b, mine[0].claim.lang)
+    }
+    return min(shared, default="")
+
+
+def one_office(first: str, second: str, lang: str) -> bool:
+    """Return whether two nouns name one office ("Insolvenzverwalterin", "Verwalterin")."""
+    a, b = first.casefold(), second.casefold()
+    offices = lexicon.words(lang, "offices")
+    if not any(a.endswith(o) for o in offices) or not any(b.endswith(o) for o in offices):
+        return False
+    return a == b or (lang == "de" and (a.endswith(b) or b.endswith(a)))
+
+
+def compare(pair: Pair, settings: NoSettings) -> tuple[Conflict, ...]:
+    """Return that one office is given to two persons in what is else the same statement."""
+    left, right = pair.left, pair.right
+    if left.lang != right.lang or left.source == right.source:
+        return ()
+    for one in full_names(left):
+        for two in full_names(right):
+            if one.family == two.family or one.first == two.first:
+                continue  # `story` looks at these
+            if one.title.casefold() != two.title.casefold() or not one.title:
+                continue
+            if not one_office(one.title, two.title, left.lang):
+                continue
+            first, second = _said(left, one), _said(right, two)
+            common = first & second
+            if len(common) < _SAID or len(common) < _ALIKE * min(len(first), len(second)):
+                continue
+            return (_held(one, two),)
+    return ()
+
+
+def _said(claim: Claim, name: Full) -> frozenset[str]:
+    """Return the base forms of what a claim says, the name and its office left out."""
+    return frozenset(
+        t.lemma.casefold()
+        for t in claim.tokens
+        if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"}
+        and not name.start <= t.start < name.end
+        and t.text != name.title
+    )
+
+
+def _held(one: Full, two: Full) -> Conflict:
+    return Conflict(
+        sides=(_reading(one), _reading(two)),
+        reckoning=(
+            say(f"beide Quellen sagen dasselbe von: {one.title}",
+                f"both sources say the same of: {one.title}"),
+            say(f"die eine nennt {one.text}, die andere {two.text}",
+                f"one names {one.text}, the other {two.text}"),
+        ),
+        slots=(("left", plain(one.text)), ("right", plain(two.text))),
+        certainty="soft",
+        about="office:" + one.title.casefold(),
+        values=(" ".join(one.key), " ".join(two.key)),
+        cap="warning",
+    )  # fmt: skip
 
 
 def full_names(claim: Claim) -> Iterator[Full]:
@@ -89,6 +184,8 @@ def full_names(claim: Claim) -> Iterator[Full]:
         if not kinds or "-" in first.text:
             continue
         if is_title(first.text, claim.lang) or is_title(family.text, claim.lang):
+            continue
+        if _misspelt_title(first.text, claim.lang):
             continue
         text = claim.quote[first.start - claim.start : family.end - claim.start]
         yield Full(
@@ -104,9 +201,29 @@ def full_names(claim: Claim) -> Iterator[Full]:
 
 
 def _title(claim: Claim, first: Token) -> str:
-    """Return the noun right before a name, by which its office is known ("Trainer")."""
-    before = [t for t in claim.tokens if t.end <= first.start][-1:]
-    return before[0].text if before and before[0].pos == "NOUN" else ""
+    """Return the noun by which a name's office is known: before it, or before "is" and it."""
+    before = [t for t in claim.tokens if t.end <= first.start][-2:]
+    if before and (before[-1].pos == "NOUN" or _misspelt_title(before[-1].text, claim.lang)):
+        return before[-1].text
+    linked = len(before) == 2 and before[-1].lemma.casefold() in _LINKS
+    return before[0].text if linked and before[0].pos == "NOUN" else ""
+
+
+def _misspelt_title(word: str, lang: str) -> bool:
+    """Return whether a word is an office but for a slip ("Präsidnt"): it is no first name."""
+    from rapidfuzz import fuzz
+
+    low = word.casefold()
+    return len(low) >= _TITLE and any(
+        fuzz.ratio(low, office) >= _SLIP for office in lexicon.words(lang, "offices")
+    )
+
+
+def _sound(part: str) -> str:
+    """Return a part of a name without what transliterations write in several ways."""
+    for spelt, heard in _SOUNDS:
+        part = part.replace(spelt, heard)
+    return "".join(c for c, before in zip(part, " " + part, strict=False) if c != before)
 
 
 def _part(token: Token) -> bool:
@@ -129,6 +246,8 @@ def near(one: tuple[str, str], other: tuple[str, str]) -> Phrase | None:
     """Return how two names differ by a slip in one part, None if they do not."""
     from rapidfuzz import fuzz
 
+    if _sound(one[0]) == _sound(other[0]) and _sound(one[1]) == _sound(other[1]):
+        return None
     if one[1] == other[1] and one[0] != other[0]:
         a, b = one[0], other[0]
         if a.startswith(b) or b.startswith(a):
@@ -185,4 +304,6 @@ def _reading(name: Full) -> Reading:
     return Reading(claim=name.claim, reads=plain(name.text), marks=((name.start, name.end),))
 
 
-COMPARER: Final = Comparer(name="name", settings=NoSettings, slots=("left", "right"), story=story)
+COMPARER: Final = Comparer(
+    name="name", settings=NoSettings, slots=("left", "right"), pair=compare, story=story
+)
