@@ -166,7 +166,9 @@ def weighed(rule: Rule, conflict: Conflict, pair: Pair) -> Candidate | None:
     if any(g.standing is Standing.EXCLUDED for _, g in stands):
         return None
     if pair.within and not _parted(pair) and not conflict.alike:
-        return None
+        sure = all(g.standing is Standing.ESTABLISHED for _, g in stands)
+        if rule.level is not Level.INFO or not sure:
+            return None
     unsettled = {n for n, g in stands if g.standing is Standing.POSSIBLE}
     if pair.left.names and pair.right.names and "participants" in unsettled:
         unsettled.add("scope")

@@ -58,11 +58,11 @@ def test_too_large(tmp_path: Path) -> None:
 
 def test_one_endless_line(tmp_path: Path) -> None:
     """A megabyte without a line break or full stop is read in reasonable time."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     sources, _ = beside(tmp_path, "line.txt", b"wort " * 200_000)
 
     assert len(sources) == 1
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 @pytest.mark.parametrize("magic", [b"\x89PNG\r\n\x1a\n", b"\x7fELF\x02\x01", b"PK\x03\x04"])
@@ -157,12 +157,12 @@ def bomb(size: int, *, name: str = "word/document.xml", head: bytes = b"") -> by
 )
 def test_word_document_made_to_hurt(tmp_path: Path, data: bytes, reason: str) -> None:
     """Nothing is unpacked to disk or to memory past the limit."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     _, record = beside(tmp_path, "a.docx", data)
 
     assert record.state in {State.SKIPPED, State.FAILED}
     assert reason in record.reason
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
     assert not (tmp_path.parent / "x").exists()
 
 
@@ -189,11 +189,11 @@ def test_broken_pdf(tmp_path: Path, data: bytes) -> None:
 def test_page_nested_200000_deep(tmp_path: Path) -> None:
     """What the extractor cannot read is a failure, not "no claims"."""
     page = b"<html><body>" + b"<div>" * 200_000 + GOOD.encode() + b"</div>" * 200_000
-    begun = time.perf_counter()
+    begun = time.process_time()
     sources, record = beside(tmp_path, "a.html", page)
 
     assert sources or record.state is State.FAILED
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 20
 
 
 def test_page_without_an_article(tmp_path: Path) -> None:
@@ -305,10 +305,10 @@ def test_deeply_nested_mail(tmp_path: Path) -> None:
 
 def test_time_is_up() -> None:
     """A reader that takes too long is interrupted, even if it swallows exceptions."""
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     def dawdle() -> None:
-        while time.perf_counter() - begun < 5:
+        while time.process_time() - begun < 5:
             with contextlib.suppress(Exception):
                 sum(range(1000))
 
@@ -319,7 +319,7 @@ def test_time_is_up() -> None:
     with pytest.raises(TimeUp):
         limited()
 
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3
 
 
 @pytest.mark.parametrize(
@@ -344,7 +344,7 @@ def test_time_is_up() -> None:
 )
 def test_patterns_are_linear(text: str) -> None:
     """No pattern of reading runs away on a hostile line, no loop on many lines."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     find_stamps(text)
     find_credits(text)
     dateline_end(text, first=True)
@@ -352,7 +352,7 @@ def test_patterns_are_linear(text: str) -> None:
     mark_furniture(cut_lines(text))
     source_from_text(text, id="a", lang="de", furniture=True)
 
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_instructions_in_a_source_have_no_effect() -> None:

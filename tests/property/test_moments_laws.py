@@ -156,14 +156,14 @@ def test_weeks_lie_within_their_month(year: int, month: int) -> None:
     ],
 )
 def test_hostile_text_costs_no_more_per_word(text: str) -> None:
-    """Twice the text takes about twice the time."""
+    """Twice the text takes about twice the time of this process, whoever else is busy."""
 
     def seconds(part: str) -> float:
-        begun = time.perf_counter()
+        begun = time.process_time()
         read_moments(part, "de", datetime(2025, 10, 17))
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     seconds(text[:2000])
     half, whole = seconds(text[: len(text) // 2]), seconds(text)
 
-    assert whole < max(6 * half, 0.5)
+    assert whole < max(6 * half, 1.0)
