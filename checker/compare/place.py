@@ -5,9 +5,10 @@ Floor 3 (compare).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -19,6 +20,9 @@ from checker.compare._stems import overlap, related
 from checker.compare._words import plain, say
 from checker.compare.polarity import carriers
 from checker.model import Claim, Name, Pair, Token
+
+#: Letters a name has before the end that says what place it is.
+_BEFORE: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,10 +159,23 @@ def _located(claim: Claim) -> Iterator[tuple[Token, str]]:
 
 def _kind(word: str, lemma: str, lang: str) -> str:
     """Return the end that makes a word the name of a place ("markt" in "Holzmarkt"), or empty."""
-    for end in lexicon.phrases(lang, "places"):
-        if any(form.endswith(end) and len(form) >= len(end) + 3 for form in (word, lemma)):
-            return end
-    return ""
+    ends, sizes = _ends(lang)
+    found = [
+        ends[form[-size:]]
+        for form in (word, lemma)
+        for size in sizes
+        if len(form) >= size + _BEFORE and form[-size:] in ends
+    ]
+    return lexicon.phrases(lang, "places")[min(found)] if found else ""
+
+
+@cache
+def _ends(lang: str) -> tuple[Mapping[str, int], tuple[int, ...]]:
+    """Return end -> its number in the list, and the lengths of ends."""
+    numbers: dict[str, int] = {}
+    for number, end in enumerate(lexicon.phrases(lang, "places")):
+        numbers.setdefault(end, number)
+    return numbers, tuple(sorted({len(end) for end in numbers}))
 
 
 def _reading(claim: Claim, token: Token | Name) -> Reading:

@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from checker.language.data import language_data, languages
@@ -303,12 +303,18 @@ def topics(claim: Claim) -> frozenset[str]:
     """Return what a claim is about besides events: the dead, the injured, money, consent."""
     if claim.lang not in languages():
         return frozenset()
-    words = [t.lemma.lower() for t in claim.tokens] + [t.text.lower() for t in claim.tokens]
-    found = set()
-    for topic, stems in language_data(claim.lang).get("event_topics", {}).items():
-        if any(w.startswith(tuple(stems)) for w in words):
-            found.add(topic)
+    found: set[str] = set()
+    for token in claim.tokens:
+        found |= _topics_of(token.lemma.lower(), claim.lang)
+        found |= _topics_of(token.text.lower(), claim.lang)
     return frozenset(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def _topics_of(word: str, lang: str) -> frozenset[str]:
+    """Return the topics a word names by its beginning."""
+    topics = language_data(lang).get("event_topics", {})
+    return frozenset(topic for topic, stems in topics.items() if word.startswith(tuple(stems)))
 
 
 def kinds_named(claim: Claim) -> frozenset[str]:

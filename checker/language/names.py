@@ -89,7 +89,6 @@ def _spelling(word: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-@lru_cache(maxsize=1 << 15)
 def is_title(word: str, lang: str) -> bool:
     """Return whether a noun, or the end of a compound, announces a person's name."""
     low = word.lower().rstrip(".")
@@ -97,7 +96,15 @@ def is_title(word: str, lang: str) -> bool:
     if low in titles:
         return True
     tail = low.rpartition("-")[2]
-    return tail in titles or (lang == "de" and any(low.endswith(t) for t in titles if len(t) > 5))
+    if tail in titles:
+        return True
+    return lang == "de" and any(low[-size:] in titles for size in _tails(lang) if size <= len(low))
+
+
+@cache
+def _tails(lang: str) -> tuple[int, ...]:
+    """Return the lengths of titles long enough to be the end of a compound."""
+    return tuple(sorted({len(t) for t in _words(lang).titles if len(t) > 5}))
 
 
 def is_place(word: str, lang: str) -> bool:

@@ -45,13 +45,14 @@ class _Words:
     part: frozenset[str]
     verbs: frozenset[str]
     denials: frozenset[str]
+    more: frozenset[str]
 
 
 @cache
 def _words(lang: str) -> _Words:
     data = language_data(lang).get("negation", {}) if lang in languages() else {}
     names = ("words", "determiners", "pronouns", "prepositions", "cancelled_by_next", "part")
-    sets = [frozenset(data.get(name, ())) for name in (*names, "verbs", "denials")]
+    sets = [frozenset(data.get(name, ())) for name in (*names, "verbs", "denials", "and_more")]
     return _Words(*sets)
 
 
@@ -76,6 +77,11 @@ def negations(
             token = tokens[clause.main_verb]
             found.append(_negation(token, clause.main_verb, clauses, strength))
     return tuple(sorted(found, key=lambda n: n.token))
+
+
+def taken_back(following: str, lang: str) -> bool:
+    """Return whether the word after a negation takes it back ("nicht nur", "not merely")."""
+    return following.lower() in _words(lang).more
 
 
 def _negation(token: Token, at: int, clauses: Sequence[Clause], strength: str) -> Negation:
