@@ -26,7 +26,7 @@ from checker.resources import rules_dir
 BLANKS: Final = " \u00a0\u202f\u2009"
 #: A run of characters a unit may be written with; longer runs are none.
 _CHUNK: Final = re.compile(
-    r"[^\s\d,;:!?()\[\]{}\"„“”«»–—−+*=<>~&|\\]{1,32}(?:[²³]|(?<=m)[23](?![\d.,]\d|\d)|(?<=ft)2(?!\d))?|\"|&\S"
+    r"[^\s\d,;:!?()\[\]{}\"„“”«»–—−+*=<>~&|\\]{1,32}(?:[²³]|(?:(?<=m)|(?<=m\^))[23](?![\d.,]\d|\d)|(?<=ft)2(?!\d))?|\"|&\S"
 )
 _TRAILING: Final = ".'’"
 

@@ -40,6 +40,7 @@ def test_value(text: str, lang: str, value: str) -> None:
         ("2mil SEK", "en", "SEK", 2000000),
         ("1 k.g. of rice", "en", "g", 1000),
         ("3 quarters", "en", "s", 23328000),
+        ("5 km^2 of forest", "en", "m2", 5000000),
     ],
 )
 def test_unit(text: str, lang: str, unit: str, value: int) -> None:
