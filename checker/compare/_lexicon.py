@@ -41,7 +41,7 @@ def groups(lang: str, key: str) -> Mapping[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     for number, group in enumerate(_table(lang).get(key, ())):
         for word in group:
-            found.setdefault(str(word), set()).add(number)
+            found.setdefault(str(word).casefold(), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 

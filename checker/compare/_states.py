@@ -8,14 +8,18 @@ Floor 3 (compare).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from checker.compare import _lexicon as lexicon
+from checker.compare._negators import negating
 from checker.compare._once import once
+from checker.compare._stances import with_prefix
 from checker.model import Claim, Token
 
+#: First letters by which words with endings are looked up.
+BEGIN = 3
 #: Most words between the first and the last word of a pattern.
 _REACH = 9
 #: Words before it that a negation may stand.
@@ -46,7 +50,7 @@ class State:
 @cache
 def _patterns(lang: str) -> tuple[tuple[str, bool, tuple[str, ...]], ...]:
     return tuple(
-        (str(table["key"]), side == "one", tuple(pattern.split()))
+        (str(table["key"]), side == "one", tuple(pattern.casefold().split()))
         for table in lexicon.states(lang)
         for side in ("one", "other")
         for pattern in table[side]
@@ -67,14 +71,20 @@ def _index(lang: str) -> Mapping[str, tuple[int, ...]]:
 def states(claim: Claim) -> tuple[State, ...]:
     """Return the states a claim asserts, in order of place; one per key and side."""
     tokens = [t for t in claim.tokens if t.pos != "PUNCT"]
-    forms = [(t.text.casefold(), t.lemma.casefold()) for t in tokens]
+    joined = with_prefix(claim)
+    forms = [(t.text.casefold(), t.lemma.casefold(), joined.get(t.start, "")) for t in tokens]
     index, patterns = _index(claim.lang), _patterns(claim.lang)
     numbers = set(index.get("", ()))
-    for text, lemma in forms:
-        numbers |= set(index.get(text, ())) | set(index.get(lemma, ()))
+    for known in forms:
+        for form in known:
+            numbers |= set(index.get(form, ()) if form else ())
     found: dict[tuple[str, bool], State] = {}
+    present = frozenset(form for both in forms for form in both)
+    begun = frozenset(form[:BEGIN] for form in present)
     for number in sorted(numbers):
         key, side, words = patterns[number]
+        if not may_match(words, present, begun):
+            continue
         span = match(words, tokens, forms)
         if span is None:
             continue
@@ -85,8 +95,22 @@ def states(claim: Claim) -> tuple[State, ...]:
     return tuple(sorted((s for (k, _), s in found.items() if k not in both), key=lambda s: s.start))
 
 
+def may_match(words: tuple[str, ...], present: frozenset[str], begun: frozenset[str]) -> bool:
+    """Return whether a claim has the words of a pattern at all; a sieve before `match`.
+
+    Args:
+        words: The words of the pattern.
+        present: Forms and base forms of the claim.
+        begun: First letters of those, as many as `BEGIN`.
+    """
+    return all(
+        word[:-1][:BEGIN] in begun or len(word) <= BEGIN if word.endswith("*") else word in present
+        for word in words
+    )
+
+
 def match(
-    words: tuple[str, ...], tokens: list[Token], forms: list[tuple[str, str]]
+    words: tuple[str, ...], tokens: Sequence[Token], forms: Sequence[tuple[str, ...]]
 ) -> tuple[int, int] | None:
     """Return the span of the words of a pattern in a claim, in any order but near, or None."""
     places = []
@@ -101,15 +125,15 @@ def match(
     return tokens[min(chosen)].start, tokens[max(chosen)].end
 
 
-def _is(word: str, form: tuple[str, str]) -> bool:
+def _is(word: str, form: tuple[str, ...]) -> bool:
     if word.endswith("*"):
-        return form[0].startswith(word[:-1]) or form[1].startswith(word[:-1])
+        return any(known.startswith(word[:-1]) for known in form)
     return word in form
 
 
 def _turned(claim: Claim, words: tuple[str, ...], span: tuple[int, int]) -> bool:
     """Return whether a negation near the pattern's words, and none of them, turns it round."""
-    negators = lexicon.words(claim.lang, "negators")
+    turning = negating(claim)
     tokens = [t for t in claim.tokens if t.pos != "PUNCT"]
     first = next((i for i, t in enumerate(tokens) if t.start >= span[0]), 0)
     last = max((i for i, t in enumerate(tokens) if t.end <= span[1]), default=first)
@@ -119,8 +143,6 @@ def _turned(claim: Claim, words: tuple[str, ...], span: tuple[int, int]) -> bool
     found = [
         t
         for t in tokens[max(0, first - _BEFORE) : last + 1 + _BEHIND]
-        if t.text.casefold() in negators
-        and t.text.casefold() not in words
-        and low <= t.start < high
+        if t in turning and t.text.casefold() not in words and low <= t.start < high
     ]
     return len(found) % 2 == 1

@@ -16,6 +16,8 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._measure import base
 from checker.compare._once import once
+from checker.compare._stances import agents, bearer, harmed, same_acts, stances
+from checker.compare._stances import words as words_of
 from checker.compare._states import State, states
 from checker.compare._stems import related
 from checker.compare._words import plain, say
@@ -25,6 +27,9 @@ from checker.model import Claim, Pair, Phrase, Token
 _CARRIERS = {"NOUN", "VERB", "ADJ"}
 #: Statements that assert nothing, or not yet.
 _OPEN = {"question", "condition", "possibility", "demand"}
+_UNTOLD = {"question", "condition"}
+#: The state whose one side says that somebody has still to agree.
+_PENDING = "state:approved"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +53,14 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
     """Return that one claim affirms what the other denies, if it does."""
     left, right = pair.left, pair.right
     if left.modality in _OPEN or right.modality in _OPEN:
-        return ()
+        # what must still happen is a fact about now, whatever the mood of its verb
+        if left.modality in _UNTOLD or right.modality in _UNTOLD:
+            return ()
+        return tuple(f for f in _by_state(left, right) if f.about == _PENDING)[:1]
     for found in (
         *_by_state(left, right),
+        *_by_harm(left, right),
+        *_by_stance(left, right),
         *_by_opposite(left, right, settings),
         *_by_negation(left, right, settings),
     ):
@@ -66,7 +76,7 @@ def _by_state(left: Claim, right: Claim) -> Iterator[Conflict]:
     theirs = {s.key: s for s in states(right)}
     for state in mine:
         other = theirs.get(state.key)
-        if other is None or other.side == state.side:
+        if other is None or other.side == state.side or not _one_bearer(left, right, state):
             continue
         words, others = _words(left, state), _words(right, other)
         yield Conflict(
@@ -80,6 +90,86 @@ def _by_state(left: Claim, right: Claim) -> Iterator[Conflict]:
             about=f"state:{state.key}",
             values=(str(state.side), str(other.side)),
         )  # fmt: skip
+
+
+def _one_bearer(left: Claim, right: Claim, state: State) -> bool:
+    """Return whether two claims say a state of one thing or one person."""
+    if left.lang != right.lang:
+        return True
+    of = bearer(left.lang, state.key)
+    if not of:
+        return True
+    who = agents(left, right)
+    if of == "person":
+        return who != "other"
+    if who == "same":
+        return True
+    mine, theirs = _things(left), _things(right)
+    return any(related(a, b) or lexicon.alike(a, b, left.lang) for a in mine for b in theirs)
+
+
+def _things(claim: Claim) -> frozenset[str]:
+    """Return the nouns of a claim that tell what it is about."""
+    nouns = {base(t) for t in claim.tokens if t.pos == "NOUN"}
+    return (carriers(claim) & nouns) - words_of(claim.lang, "idle")
+
+
+def _by_harm(left: Claim, right: Claim) -> Iterator[Conflict]:
+    """Yield a conflict if one claim says of nobody what the other says of somebody."""
+    mine, theirs = harmed(left), harmed(right)
+    for key, (some, start, end) in sorted(mine.items()):
+        if key not in theirs or theirs[key][0] == some:
+            continue
+        _, begin, stop = theirs[key]
+        words = left.quote[start - left.start : end - left.start]
+        others = right.quote[begin - right.start : stop - right.start]
+        yield Conflict(
+            sides=(
+                Reading(claim=left, reads=plain(words), marks=((start, end),)),
+                Reading(claim=right, reads=plain(others), marks=((begin, stop),)),
+            ),
+            reckoning=(
+                say("die eine Aussage sagt es von niemandem, die andere von jemandem",
+                    "one claim says it of nobody, the other of somebody"),
+            ),
+            slots=_slots(words, others),
+            about=f"harm:{key}",
+            values=(str(some), str(not some)),
+        )  # fmt: skip
+
+
+def _by_stance(left: Claim, right: Claim) -> Iterator[Conflict]:
+    """Yield a conflict if one party pursues and drops, or accepts and refuses, one act."""
+    if left.lang != right.lang:
+        return
+    if left.attribution.mode == right.attribution.mode == "direct":
+        return  # what somebody is quoted as saying is for the one who compares quotations
+    theirs = stances(right)
+    for mine in stances(left):
+        for other in theirs:
+            if mine.key != other.key or mine.side == other.side:
+                continue
+            acts = same_acts(mine.acts, other.acts, left.lang)
+            who = agents(left, right, acts)
+            if not acts or who == "other":
+                continue
+            words = left.quote[mine.start - left.start : mine.end - left.start]
+            others = right.quote[other.start - right.start : other.end - right.start]
+            yield Conflict(
+                sides=(
+                    Reading(claim=left, reads=plain(words), marks=((mine.start, mine.end),)),
+                    Reading(claim=right, reads=plain(others), marks=((other.start, other.end),)),
+                ),
+                reckoning=(
+                    say(f"„{words}“ und „{others}“ gelten einer Sache und schließen einander aus",
+                        f'"{words}" and "{others}" are about one matter and exclude each other'),
+                ),
+                slots=_slots(words, others),
+                certainty="hard" if who == "same" else "soft",
+                about=f"stance:{mine.key}:" + "/".join(sorted(acts)[:2]),
+                values=(str(mine.side), str(other.side)),
+            )  # fmt: skip
+            return
 
 
 def _by_opposite(left: Claim, right: Claim, settings: Settings) -> Iterator[Conflict]:
