@@ -15,6 +15,15 @@ from decimal import Decimal
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._intervals import SCALE, Stand, stand
+from checker.compare._kinship import (
+    both_folk,
+    governed_alike,
+    kin_nouns,
+    paired,
+    scale,
+    shifted,
+    transposed,
+)
 from checker.compare._scope import scopes_differ
 from checker.compare._stems import overlap, related
 from checker.compare._words import say
@@ -42,6 +51,8 @@ _UNSETTLED = say(
 CLOCK = "clock"
 _TOLLS = {"dead", "injured", "missing", "damage"}
 _EXTENTS = {Kind.DISTANCE, Kind.SPEED, Kind.MASS, Kind.AREA, Kind.VOLUME}
+#: Kinds that what governs them binds: a share needs to be known of what.
+_GOVERNED = {Kind.MONEY, *_EXTENTS}
 #: Concepts so common that they name no single thing of a story.
 _LOOSE = {"duration", "price", "length", "height", "width", "depth", "distance", "weight"}
 #: Factor above which two figures of a common concept are of two things.
@@ -130,7 +141,7 @@ def figures(claim: Claim) -> Iterator[Figure]:
     """Yield a claim's figures, "mit 54 Jahren ist sie ..." as the age it is."""
     for figure in claim.figures:
         if figure.text.casefold() not in lexicon.words(claim.lang, "both"):
-            yield as_age(claim, figure)
+            yield paired(as_age(claim, figure), claim.figures, claim.tokens)
 
 
 def as_age(claim: Claim, figure: Figure) -> Figure:
@@ -160,6 +171,9 @@ def same_measure(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
         return _excluded(wholes), 0
     if left.kind is Kind.AGE:
         return same_person(pair)
+    scaled = _scaled(pair, left, right)
+    if scaled is not None:
+        return scaled
     a, b = concept(pair.left, left), concept(pair.right, right)
     if a and b:
         if a != b:
@@ -170,7 +184,22 @@ def same_measure(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
             Standing.ESTABLISHED,
             say("dieselben Ziffern mit anderem Größenwort", "the same digits, another scale word"),
         ), 2
+    if (transposed(left, right) or shifted(left, right)) and governed_alike(pair, left, right):
+        return _established(
+            say("dieselben Ziffern anders gesetzt, in Sätzen über dasselbe",
+                "the same digits set otherwise, in sentences about the same")
+        ), 3  # fmt: skip
     return _same_noun(pair, left, right)
+
+
+def _scaled(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int] | None:
+    """Return the ground for two levels of a scale, None if neither figure is one."""
+    one, other = scale(pair.left, left), scale(pair.right, right)
+    if not one and not other:
+        return None
+    if one and other and (related(one, other) or lexicon.alike(one, other, pair.left.lang)):
+        return _established(say(f"beide nennen die {one.title()}", f"both name the {one}")), 3
+    return _excluded(say("nur eine Angabe ist eine Stufe", "only one figure is a level")), 0
 
 
 def _demanded(pair: Pair, left: Figure, right: Figure) -> Ground | None:
@@ -244,6 +273,8 @@ def _loose(pair: Pair, left: Figure, right: Figure, same: Phrase) -> tuple[Groun
         return _established(same), 3
     if surroundings(pair, left, right) >= _SHARED:
         return _established(same), 3
+    if left.kind in _EXTENTS and governed_alike(pair, left, right):
+        return _established(same), 3
     clocked = CLOCK in {left.written, right.written}
     if clocked and pair.left.subject and pair.left.subject == pair.right.subject:
         return _established(same), 3  # "the call began at .. and ended at .." / "the call took .."
@@ -284,6 +315,9 @@ def _same_noun(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
     same_language = lang == pair.right.lang
     one, two = _thing(pair.left, left), _thing(pair.right, right)
     alike = bool(one and two and same_language and lexicon.alike(one, two, lang))
+    folk = same_language and both_folk(a.noun, b.noun, lang)
+    kin = same_language and left.kind is Kind.COUNT and kin_nouns(a.noun, b.noun, lang)
+    alike = alike or folk
     compound = bool(one and two and same_language) and not alike and related(one, two)
     if compound and left.kind is Kind.COUNT:
         narrow, wide = (left, right) if len(one) > len(two) else (right, left)
@@ -291,7 +325,12 @@ def _same_noun(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
             return Ground(Standing.POSSIBLE, PART), 1
         alike = True
     named = bool(a.noun and b.noun) and same_language and left.kind is Kind.COUNT
-    if named and not alike and (not related(a.noun, b.noun) or _people(a.noun, b.noun, lang)):
+    if (
+        named
+        and not alike
+        and not kin
+        and (not related(a.noun, b.noun) or _people(a.noun, b.noun, lang))
+    ):
         return _excluded(
             say(f"{a.noun} und {b.noun} sind zweierlei", f"{a.noun} is not {b.noun}")
         ), 0
@@ -310,9 +349,11 @@ def _same_noun(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
         # a round of matches has many scores; only the same sentence speaks of the same match
         return Ground(Standing.POSSIBLE, _UNSETTLED), 1
     if left.kind in _COUNTED:
-        if not alike or not _counts(pair, left, right):
+        verbs = a.verb and b.verb and same_verb(a.verb, b.verb, lang)
+        if kin and not alike and not verbs and shared < _SHARED:
             return Ground(Standing.POSSIBLE, _UNSETTLED), 1
-        verbs = a.verb and b.verb and lexicon.alike(a.verb, b.verb, lang)
+        if not (alike or kin) or not _counts(pair, left, right):
+            return Ground(Standing.POSSIBLE, _UNSETTLED), 1
         if _people(a.noun, b.noun, lang) and not verbs and shared < _SHARED:
             return Ground(Standing.POSSIBLE, _UNSETTLED), 1
         if verbs or shared >= _SHARED:
@@ -320,11 +361,28 @@ def _same_noun(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
         return Ground(Standing.POSSIBLE, counted), 2
     if alike and (left.kind is not Kind.DURATION or shared >= _SHARED):
         return _established(counted), 3
+    if left.kind in _GOVERNED and governed_alike(pair, left, right) and _single(pair, left):
+        return _established(
+            say("die Wörter, die beide Angaben regieren, sind von einer Familie",
+                "the words that govern both figures are of one family")
+        ), 2  # fmt: skip
     if shared >= _SHARED:
         return _established(
             say("die Worte um beide Angaben sind dieselben", "the words around both are the same")
         ), 2
     return Ground(Standing.POSSIBLE, _UNSETTLED), 1
+
+
+def same_verb(first: str, second: str, lang: str) -> bool:
+    """Return whether two verbs are one, aliases, or of one family."""
+    if first.casefold() in _EMPTY and second.casefold() in _EMPTY:
+        return False
+    return lexicon.alike(first, second, lang) or kin_nouns(first, second, lang)
+
+
+def _single(pair: Pair, figure: Figure) -> bool:
+    """Return whether each claim has one figure of a kind, so that there is nothing to mix up."""
+    return all(sum(f.kind is figure.kind for f in c.figures) == 1 for c in (pair.left, pair.right))
 
 
 def _thing(claim: Claim, figure: Figure) -> str:
@@ -458,13 +516,10 @@ def _spoken_of(claim: Claim, kind: Kind) -> set[str]:
 
 def slipped(left: Figure, right: Figure) -> bool:
     """Return whether only the scale word of two figures differs ("2,3 Milliarden/Billionen")."""
-    if left.kind not in {Kind.MONEY, Kind.COUNT} or not (
-        left.hard.is_point and right.hard.is_point
-    ):
+    if left.kind not in {Kind.MONEY, Kind.COUNT} or not shifted(left, right):
         return False
-    low, high = sorted((left.hard.low, right.hard.low))
-    digits = len(left.hard.low.normalize().as_tuple().digits)
-    return low >= SCALE and digits >= 2 and high / low in {Decimal(1000), Decimal(1_000_000)}
+    low, high = sorted((f.soft.low + f.soft.high) / 2 for f in (left, right))
+    return low >= SCALE and round(high / low, 6) in {Decimal(1000), Decimal(1_000_000)}
 
 
 def _parts(left: Figure, right: Figure) -> Ground | None:

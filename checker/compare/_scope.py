@@ -25,6 +25,11 @@ _SUM = say("die eine Angabe ist eine Summe, die andere ein Posten",
            "one figure is a sum, the other an item")  # fmt: skip
 _LONGER = say("die eine Angabe zählt über längere Zeit oder ein größeres Gebiet",
               "one figure counts over a longer time or a wider area")  # fmt: skip
+_SIDES = say("die eine Angabe zählt die dafür, die andere die dagegen",
+             "one figure counts those in favour, the other those against")  # fmt: skip
+_OWNERS = say(
+    "das Gezählte gehört zu verschiedenen Namen", "what is counted belongs to other names"
+)
 _BODY = say("die eine Angabe ist die Größe der Gruppe, die andere ein Teil von ihr",
             "one figure is the size of the group, the other a part of it")  # fmt: skip
 
@@ -33,6 +38,10 @@ def scopes_differ(left: Claim, one: Figure, right: Claim, other: Figure) -> Phra
     """Return why two figures of one thing are of different wholes, None if nothing says so."""
     if each(left) != each(right) and one.kind is not Kind.PERCENT:
         return _EACH
+    if one.kind is Kind.COUNT and opposed(left, one) != opposed(right, other):
+        return _SIDES
+    if owned_apart(left, one, right) or owned_apart(right, other, left):
+        return _OWNERS
     if one.of.concept not in _RELATIVE and more(left, one) != more(right, other):
         return _MORE
     (small, part), (large, whole) = sorted(
@@ -44,11 +53,35 @@ def scopes_differ(left: Claim, one: Figure, right: Claim, other: Figure) -> Phra
         return _PART
     if body(whole, large) and not body(part, small):
         return _BODY
-    if _sums(whole) and not _sums(part) and _listed(part, small):
+    if sums_up(whole) and not sums_up(part) and _listed(part, small):
         return _SUM
     if small.kind is Kind.COUNT and runs_on(whole, large) and not runs_on(part, small):
         return _LONGER
     return None
+
+
+def opposed(claim: Claim, figure: Figure) -> bool:
+    """Return whether a count is of those against something ("18 dagegen")."""
+    words = lexicon.words(claim.lang, "against")
+    behind = [t for t in claim.tokens if t.start >= figure.end][: _BESIDE + 1]
+    return any(t.text.casefold() in words for t in behind)
+
+
+def owned_apart(claim: Claim, figure: Figure, other: Claim) -> bool:
+    """Return whether what is counted belongs to a name the other claim, naming others, lacks.
+
+    "2.1 million customers of Northgrid" are not those that Brightmere lost.
+    """
+    if figure.of.end < 0 or not other.names:
+        return False
+    owner = next((n for n in claim.names if n.start >= figure.of.end), None)
+    if owner is None:
+        return False
+    between = [t.text.casefold() for t in claim.tokens if figure.of.end <= t.start < owner.start]
+    if not between or len(between) > 2 or between[0] not in lexicon.words(claim.lang, "owned_by"):
+        return False
+    words = set(owner.key.split())
+    return not any(words & set(n.key.split()) for n in other.names)
 
 
 def is_part(claim: Claim, figure: Figure) -> bool:
@@ -100,7 +133,7 @@ def runs_on(claim: Claim, figure: Figure) -> bool:
     )
 
 
-def _sums(claim: Claim) -> bool:
+def sums_up(claim: Claim) -> bool:
     """Return whether a claim sums up ("zusammen")."""
     return lexicon.stands(claim.quote, claim.lang, "total")
 

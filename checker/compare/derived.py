@@ -18,6 +18,7 @@ from checker.compare._base import Comparer, Conflict, NoSettings, Reading
 from checker.compare._intervals import allowed
 from checker.compare._measure import CLOCK, figures, same_measure, same_person
 from checker.compare._once import each_once
+from checker.compare._scope import sums_up
 from checker.compare._words import amount, bar, interval, number, plain, reading, say
 from checker.compare.figure import about, of, side
 from checker.model import Claim, Figure, Interval, Kind, Measured, Moment, Pair, Phrase, Standing
@@ -27,6 +28,8 @@ _DAY_MINUTES = 24 * 60
 _ROUND = Decimal(60)
 #: A computed figure and a printed one that differ by more than this factor are of two things.
 _REACH = Decimal(8)
+#: Items whose sum is held against a total; more are seldom all that there are.
+_PARTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def compare(pair: Pair, settings: NoSettings) -> tuple[Conflict, ...]:
     """Return figures of one claim that what follows from the other excludes."""
     found: list[Conflict] = []
     for first, second, flipped in ((pair.left, pair.right, False), (pair.right, pair.left, True)):
-        for derived in (*_clock_spans(first), *_shares(first)):
+        for derived in (*_clock_spans(first), *_shares(first), *_sum(first, second)):
             for figure in second.figures:
                 conflict = _against(pair, first, derived, second, figure, flipped=flipped)
                 if conflict is not None:
@@ -195,6 +198,31 @@ def _shares(claim: Claim) -> Iterator[Derived]:
             f"{ratio.text} of {number(whole.hard.low, 'en')} is {number(value, 'en')}",
         ),
         ((ratio.start, ratio.end), (whole.start, whole.end)),
+    )
+
+
+def _sum(claim: Claim, other: Claim) -> Iterator[Derived]:
+    """Yield the sum of the items one claim lists, if the other says that it sums up.
+
+    "310 Betten bringt die Kreisklinik ein, 240 das Stift": together they have 550.
+    """
+    if not sums_up(other) or sums_up(claim):
+        return
+    items = [f for f in claim.figures if f.kind is Kind.COUNT and f.of.noun]
+    if len(items) != _PARTS or len(items) != len([f for f in claim.figures if f.unit == "1"]):
+        return
+    first, last = items
+    if first.of.noun != last.of.noun or not (first.hard.is_point and last.hard.is_point):
+        return
+    total = first.hard.low + last.hard.low
+    point = Interval.point(total)
+    yield Derived(
+        replace(first, hard=point, soft=point, text=f"{first.text} + {last.text}"),
+        say(
+            f"{first.text} + {last.text} = {number(total, 'de')}",
+            f"{first.text} + {last.text} = {number(total, 'en')}",
+        ),
+        ((first.start, first.end), (last.start, last.end)),
     )
 
 
