@@ -115,6 +115,9 @@ def claims(
     furniture: Annotated[
         bool, typer.Option("--furniture", help="Read marked furniture as well.")
     ] = False,
+    paired: Annotated[
+        bool, typer.Option("--pairs", help="Show which claims are held together, and why.")
+    ] = False,
 ) -> None:
     """Show the claims read from articles: words, place, speaker, figures."""
     from checker.cli.common import complain
@@ -129,7 +132,11 @@ def claims(
     for record in records:
         if record.state is not State.READ:
             complain(f"{record.state}: {record.path}: {record.reason}")
-    if jsonl:
+    if paired:
+        from checker.cli.pairs import print_pairs
+
+        print_pairs(sources, found, sys.stdout, jsonl=jsonl)
+    elif jsonl:
         from checker.cli.tables import claim_row
 
         dump_lines(claim_row(c) for c in found)

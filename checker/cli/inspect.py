@@ -44,7 +44,8 @@ def rules(
     for rule in load_rules(Settings(rules=tuple(extra or ()))):
         cells = (rule.id, rule.name, str(rule.level), rule.message.get(lang))
         table.add_row(*(Text(c) for c in cells))
-    Console(file=sys.stdout, markup=False, highlight=False).print(table)
+    width = None if sys.stdout.isatty() else 120
+    Console(file=sys.stdout, width=width, markup=False, highlight=False).print(table)
 
 
 def explain(

@@ -18,7 +18,7 @@ from checker.model import Claim, Source
 from checker.report.safe import safe_text
 
 
-def _console(file: TextIO) -> Console:
+def console_for(file: TextIO) -> Console:
     """Return a console that takes nothing for markup."""
     width = None if file.isatty() else 120
     return Console(file=file, width=width, markup=False, highlight=False, emoji=False)
@@ -37,7 +37,7 @@ def interval_text(row: Mapping[str, Any], *, soft: bool = False) -> str:
 def print_figures(text: str, lang: str, reference: datetime | None, file: TextIO) -> None:
     """Print what was read from `text`: words, kind, bounds, unit, what is measured."""
     rows = figures_json(*read_figures(text, lang, reference))
-    console = _console(file)
+    console = console_for(file)
     if not rows:
         console.print(Text(f"no figures read ({lang})"))
         return
@@ -88,7 +88,7 @@ def claim_row(claim: Claim) -> dict[str, Any]:
 
 def print_claims(claims: Sequence[Claim], sources: Sequence[Source], file: TextIO) -> None:
     """Print claims by source: line, speaker, words, what was read."""
-    console = _console(file)
+    console = console_for(file)
     for source in sources:
         table = Table(box=None, pad_edge=False, title_justify="left")
         for head in ("line", "worth", "who", "claim", "figures"):
