@@ -41,9 +41,7 @@ def governed_alike(pair: Pair, left: Figure, right: Figure) -> bool:
 
 def heads(claim: Claim, figure: Figure) -> frozenset[str]:
     """Return the base forms of nouns, verbs and adjectives in a figure's clause."""
-    stops = [t for t in claim.tokens if t.pos == "PUNCT"]
-    low = max((t.end for t in stops if t.end <= figure.start), default=claim.start)
-    high = min((t.start for t in stops if t.start >= figure.end), default=claim.end)
+    low, high = clause(claim, figure)
     near = {
         word
         for t in claim.tokens
@@ -53,6 +51,14 @@ def heads(claim: Claim, figure: Figure) -> frozenset[str]:
     }
     own = {figure.of.verb.casefold(), figure.of.noun.casefold()} - {""}
     return frozenset(near | own)
+
+
+def clause(claim: Claim, figure: Figure) -> tuple[int, int]:
+    """Return the span between the punctuation before and after a figure."""
+    stops = [t for t in claim.tokens if t.pos == "PUNCT"]
+    low = max((t.end for t in stops if t.end <= figure.start), default=claim.start)
+    high = min((t.start for t in stops if t.start >= figure.end), default=claim.end)
+    return low, high
 
 
 def _forms(token: Token, lang: str) -> tuple[str, ...]:

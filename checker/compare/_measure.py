@@ -17,6 +17,7 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._intervals import SCALE, Stand, stand
 from checker.compare._kinship import (
     both_folk,
+    clause,
     governed_alike,
     kin_nouns,
     paired,
@@ -163,6 +164,10 @@ def as_age(claim: Claim, figure: Figure) -> Figure:
 
 def same_measure(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
     """Return whether two figures of one kind and unit measure one thing, and how surely."""
+    if _anchored(pair, left, right):
+        return _established(
+            say("dieselbe Menge, in verschiedener Zeit", "the same amount, in another time")
+        ), 3
     apart = _parts(left, right) or _in_roles(pair, left, right) or _demanded(pair, left, right)
     if apart is not None:
         return apart, 0
@@ -190,6 +195,29 @@ def same_measure(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
                 "the same digits set otherwise, in sentences about the same")
         ), 3  # fmt: skip
     return _same_noun(pair, left, right)
+
+
+def _anchored(pair: Pair, left: Figure, right: Figure) -> bool:
+    """Return whether both claims give one amount and, alone beside it, the time it took.
+
+    "92 Millimeter Regen in 24 Stunden" and "92 Millimeter in zwölf Stunden".
+    """
+    if left.kind is not Kind.DURATION:
+        return False
+    sides = [
+        [f for f in c.figures if f.kind in _EXTENTS or f.kind is Kind.MONEY]
+        for c in (pair.left, pair.right)
+    ]
+    times = [sum(f.kind is Kind.DURATION for f in c.figures) for c in (pair.left, pair.right)]
+    if times != [1, 1] or [len(s) for s in sides] != [1, 1]:
+        return False
+    one, other = sides[0][0], sides[1][0]
+    if one.kind is not other.kind or one.unit != other.unit or one.hard != other.hard:
+        return False
+    return (
+        kin_nouns(one.of.noun, other.of.noun, pair.left.lang)
+        or surroundings(pair, one, other) >= _SHARED
+    )
 
 
 def _scaled(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int] | None:
@@ -389,9 +417,7 @@ def _thing(claim: Claim, figure: Figure) -> str:
     """Return the noun a figure belongs to; for an extent, the nearest one in its clause."""
     if figure.of.noun or figure.kind not in _EXTENTS:
         return figure.of.noun
-    stops = [t for t in claim.tokens if t.pos == "PUNCT"]
-    low = max((t.end for t in stops if t.end <= figure.start), default=claim.start)
-    high = min((t.start for t in stops if t.start >= figure.end), default=claim.end)
+    low, high = clause(claim, figure)
     near = [t for t in claim.tokens if t.pos == "NOUN" and low <= t.start < high]
     near = [t for t in near if not figure.start <= t.start < figure.end]
     if not near:
@@ -486,9 +512,23 @@ def concept(claim: Claim, figure: Figure) -> str:
     if own and own not in _LOOSE:
         return own
     if sum(f.kind is figure.kind for f in claim.figures) > 1:
-        return own
+        return own or _hinted_beside(claim, figure)
     found = _spoken_of(claim, figure.kind) - _LOOSE
     return next(iter(found)) if len(found) == 1 else own
+
+
+def _hinted_beside(claim: Claim, figure: Figure) -> str:
+    """Return the concept that wordings in the figure's own clause show, empty if none do."""
+    low, high = clause(claim, figure)
+    if sum(f.kind is figure.kind and low <= f.start < high for f in claim.figures) > 1:
+        return ""
+    text = "".join(f" {t.text.casefold()}" for t in claim.tokens if low <= t.start < high)
+    found = [
+        key
+        for key, wordings in lexicon.hints(claim.lang, figure.kind.value).items()
+        if any(f" {w}" in text for w in wordings)
+    ]
+    return found[0] if len(found) == 1 else ""
 
 
 def _spoken_of(claim: Claim, kind: Kind) -> set[str]:

@@ -49,7 +49,8 @@ def scopes_differ(left: Claim, one: Figure, right: Claim, other: Figure) -> Phra
     )
     if small.hard.low > large.hard.high or small.soft.low == large.soft.low:
         return None
-    if is_part(part, small) and not is_part(whole, large):
+    named = small.of.part_of and small.of.noun == large.of.noun  # "darunter fünf Kinder": the five
+    if is_part(part, small) and not is_part(whole, large) and not named:
         return _PART
     if body(whole, large) and not body(part, small):
         return _BODY

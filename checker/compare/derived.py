@@ -212,7 +212,8 @@ def _sum(claim: Claim, other: Claim) -> Iterator[Derived]:
     if len(items) != _PARTS or len(items) != len([f for f in claim.figures if f.unit == "1"]):
         return
     first, last = items
-    if first.of.noun != last.of.noun or not (first.hard.is_point and last.hard.is_point):
+    same = first.of.noun == last.of.noun or _elided(claim, last)
+    if not same or not (first.hard.is_point and last.hard.is_point):
         return
     total = first.hard.low + last.hard.low
     point = Interval.point(total)
@@ -224,6 +225,12 @@ def _sum(claim: Claim, other: Claim) -> Iterator[Derived]:
         ),
         ((first.start, first.end), (last.start, last.end)),
     )
+
+
+def _elided(claim: Claim, figure: Figure) -> bool:
+    """Return whether a count leaves its noun to an earlier one ("240 das Stift")."""
+    behind = [t for t in claim.tokens if t.start >= figure.end][:1]
+    return not behind or behind[0].pos in {"DET", "PUNCT", "ADP"}
 
 
 def _joined(claim: Claim, ratio: Figure, whole: Figure) -> bool:

@@ -21,6 +21,8 @@ from checker.model import NOTHING, Claim, Figure, Kind, Pair, Phrase, Standing
 
 #: Factor from which two limits are two.
 _LIMITS_APART = Decimal("1.1")
+#: Factor from which two round counts are not roundings of one.
+_ROUNDED_APART = Decimal("1.4")
 #: Factor above which counts of two events that may be two are of two.
 _FAR_APART = Decimal(5)
 #: Kinds whose "up to" names the greatest extent of one thing.
@@ -52,7 +54,8 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
     for match in matches(pair):
         if match.strength < 2 or _tolerated(match, settings.tolerance):
             continue
-        if match.stand is not Stand.CONFLICT and not limits_differ(pair, match):
+        rounded = rounded_apart(match)
+        if match.stand is not Stand.CONFLICT and not (rounded or limits_differ(pair, match)):
             continue
         if _shortened(pair, match) or _far(pair, match):
             continue
@@ -105,6 +108,18 @@ def limits_differ(pair: Pair, match: Match) -> bool:
     return _limits_class(pair.left, left) and _limits_class(pair.right, right)
 
 
+def rounded_apart(match: Match) -> bool:
+    """Return whether two round counts of one thing are too far apart for one round count.
+
+    "Rund 600" can be 650 and "rund 900" 850, but nobody rounds one count to both.
+    """
+    left, right = match.left, match.right
+    if left.kind is not Kind.COUNT or {left.modifier, right.modifier} != {"about"}:
+        return False
+    low, high = sorted((f.soft.low + f.soft.high) / 2 for f in (left, right))
+    return match.strength > 2 and low > 0 and high / low >= _ROUNDED_APART
+
+
 def _limit(figure: Figure) -> Decimal | None:
     """Return the value a one-sided wording names, None for other wordings."""
     if figure.modifier in {"at-most", "under"}:
@@ -153,7 +168,7 @@ def conflict(pair: Pair, match: Match) -> Conflict:
             ("right", plain(right.text)),
             ("of", of(left, right)),
         ),
-        certainty="hard",
+        certainty="hard" if match.stand is Stand.CONFLICT or not rounded_apart(match) else "soft",
         measure=match.ground,
         about=about(left, right, concept(pair.left, left), concept(pair.right, right)),
         alike=nearly_equal(pair, left, right),
@@ -212,6 +227,11 @@ def about(left: Figure, right: Figure, mine: str = "", other: str = "") -> str:
 
 def _meeting(left: Figure, right: Figure, a: Phrase, b: Phrase) -> Phrase:
     gap = allowed(left).gap(allowed(right))
+    if allowed(left).meets(allowed(right)) and left.modifier == "about":
+        return say(
+            "beides sind gerundete Angaben; dieselbe Zahl rundet niemand auf beide",
+            "both are round figures; nobody rounds one number to both",
+        )
     if allowed(left).meets(allowed(right)):
         return say(
             "beide nennen die Grenze, und nennen sie verschieden",
