@@ -24,6 +24,8 @@ _STOPS: Final = frozenset({",", ";", ":", "–", "—", "(", ")"})
 _THINGS: Final = frozenset({"NOUN", "PROPN"})
 #: Letters a compound must have beyond the noun it ends in.
 _BEFORE: Final = 3
+#: Letters of a noun that may end the name of a party.
+_END: Final = 5
 #: Characters between a noun and the time that belongs to it.
 _BESIDE: Final = 5
 #: Families that happen once in a story, so that nobody need be named besides.
@@ -92,6 +94,28 @@ def _fold(word: str) -> str:
     return word.replace("ß", "ss")
 
 
+def classes(word: str, lang: str) -> str:
+    """Return the class of party a noun names, in German also as the end of a compound."""
+    ends = _parties(lang)
+    if word in ends:
+        return ends[word]
+    if lang != "de":
+        return ""
+    found = [e for e in ends if len(e) >= _END and word.endswith(e)]
+    return ends[max(found, key=lambda e: (len(e), e))] if found else ""
+
+
+@cache
+def _parties(lang: str) -> Mapping[str, str]:
+    return {w: key for key, ends in _table(lang).get("parties", {}).items() for w in ends}
+
+
+def kin(first: str, second: str, lang: str) -> bool:
+    """Return whether one party can be of both classes: a police officer is police."""
+    groups = _table(lang).get("one_party", ())
+    return first == second or any(first in g and second in g for g in groups)
+
+
 def known(lang: str) -> bool:
     """Return whether the families of a language are known."""
     return bool(_table(lang))
@@ -116,8 +140,7 @@ def same_act(left: Claim, right: Claim, one: Act, other: Act) -> frozenset[str]:
         return frozenset()
     if one.again or other.again or _other_values(left, right, one, other):
         return frozenset()
-    shared = one.things & other.things | overlap(one.things, other.things, left.lang)
-    shared |= _one_thing(one.things, other.things, left.lang)
+    shared = shared_things(one.things, other.things, left.lang)
     if not shared:
         bare = one.key in ONCE and not (one.things and other.things)
         return frozenset({base(one.token)}) if bare else frozenset()
@@ -129,10 +152,14 @@ def same_act(left: Claim, right: Claim, one: Act, other: Act) -> frozenset[str]:
     return shared if one.key in _DONE or len(shared) > 1 else frozenset()
 
 
+def shared_things(first: frozenset[str], second: frozenset[str], lang: str) -> frozenset[str]:
+    """Return the nouns of `first` that have a relative or a namesake in `second`."""
+    return overlap(first, second, lang) | _one_thing(first, second, lang)
+
+
 def _left_over(one: Act, other: Act, lang: str) -> frozenset[str]:
     """Return the things of a deed that have no relative in the other."""
-    common = overlap(one.things, other.things, lang) | _one_thing(one.things, other.things, lang)
-    return one.things - common
+    return one.things - shared_things(one.things, other.things, lang)
 
 
 def _one_thing(first: frozenset[str], second: frozenset[str], lang: str) -> frozenset[str]:

@@ -21,7 +21,7 @@ from checker.compare._once import once
 from checker.compare._stems import overlap
 from checker.compare._words import moment_reading, plain, say
 from checker.compare.attribution import statement
-from checker.model import Claim, Moment, Pair, Phrase
+from checker.model import NOTHING, Claim, Moment, Pair, Phrase, Standing
 
 #: Share of what the second text says that the first must hold before dates are compared.
 _HELD: Final = Decimal("0.7")
@@ -59,6 +59,9 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
     left, right = pair.left, pair.right
     if not left.moments or not right.moments:
         return ()
+    if pair.event.standing is Standing.EXCLUDED:
+        # that the days differ is no reason here: it is what two tellings of one deed disagree on
+        return _of_one_act(pair, acts(left), acts(right)) if pair.event.days else ()
     started = _started(pair)
     if started is not None:
         return (started,)
@@ -91,6 +94,7 @@ def _of_one_act(pair: Pair, mine: Sequence[Act], theirs: Sequence[Act]) -> tuple
                 continue
             a, b, why = times
             sure = len(shared) > 1 or base(one.token) == base(other.token)
+            settled = pair.event.standing is Standing.ESTABLISHED
             step = say(
                 f"beide erzählen dasselbe: {one.token.text} ({', '.join(sorted(shared)[:4])})",
                 f"both tell the same: {one.token.text} ({', '.join(sorted(shared)[:4])})",
@@ -100,7 +104,8 @@ def _of_one_act(pair: Pair, mine: Sequence[Act], theirs: Sequence[Act]) -> tuple
                 replace(
                     found,
                     reckoning=(why, step),
-                    certainty="hard" if sure else "soft",
+                    certainty="hard" if sure and settled else "soft",
+                    missing=pair.event.why if pair.event.standing is Standing.POSSIBLE else NOTHING,
                 ),
             )
     return ()
@@ -446,5 +451,5 @@ COMPARER: Final = Comparer(
     slots=("left", "right"),
     pair=compare,
     texts=texts,
-    own=("time",),
+    own=("time", "event", "scope"),
 )

@@ -9,14 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare import _roles
+from checker.compare._acts import shared_things
 from checker.compare._base import Comparer, Conflict, NoSettings, Reading
+from checker.compare._doers import Doer, doers, rivals
 from checker.compare._measure import base
 from checker.compare._once import each_once
 from checker.compare._roles import roles
+from checker.compare._sieve import sieve
 from checker.compare._states import match
 from checker.compare._stems import related
 from checker.compare._words import plain, say
@@ -25,6 +29,18 @@ from checker.model import Claim, Name, Pair, Token
 
 #: Words up to which a claim is simple enough to read its roles.
 _SHORT: Final = 16
+#: Statements that assert nothing, or not yet.
+_OPEN: Final = frozenset({"question", "condition", "possibility", "demand"})
+#: Deeds that one party alone does first: who proposed, who tipped off, who called for help.
+_FIRST: Final = frozenset({"propose", "tip", "alarm"})
+#: Of them those a story has one of.
+_CALLS: Final = frozenset({"tip", "alarm"})
+#: Deeds of one party; others can be joint or mutual.
+_SINGLE: Final = _FIRST | frozenset({
+    "terminate", "order", "cancel", "file", "sue", "appeal", "dismiss", "ban", "close", "open",
+    "suspend", "appoint", "evacuate", "find", "rescue", "sell", "buy", "pay", "found", "build",
+    "demolish", "kill", "attack", "extinguish", "arrest", "launch", "restore", "end", "approve",
+})  # fmt: skip
 
 
 def compare(pair: Pair, settings: NoSettings) -> tuple[Conflict, ...]:
@@ -33,7 +49,7 @@ def compare(pair: Pair, settings: NoSettings) -> tuple[Conflict, ...]:
     if left.polarity != right.polarity:
         return ()
     crossed = _reversed(pair, left, right) if left.lang == right.lang else iter(())
-    for found in (*crossed, *_camps(pair, left, right)):
+    for found in (*crossed, *_camps(pair, left, right), *_deeds(pair, left, right)):
         return (found,)
     return ()
 
@@ -52,6 +68,36 @@ def _reversed(pair: Pair, left: Claim, right: Claim) -> Iterator[Conflict]:
     if not crossed or straight:
         return
     yield _conflict(pair, mine.verb, other.verb, mine.agent, other.agent)
+
+
+def _deeds(pair: Pair, left: Claim, right: Claim) -> Iterator[Conflict]:
+    """Yield a conflict if one deed that one party does is said of two."""
+    if left.lang != right.lang or {left.modality, right.modality} & _OPEN:
+        return
+    for one in doers(left):
+        for other in doers(right):
+            if one.act.key != other.act.key or one.act.key not in _SINGLE:
+                continue
+            if not (one.told or other.told) and one.act.key not in _FIRST:
+                continue
+            if not rivals(one, other, left.lang) or not _one_deed(one, other, left.lang):
+                continue
+            yield _conflict(pair, one.act.token, other.act.token, one.phrase, other.phrase)
+
+
+def _one_deed(one: Doer, other: Doer, lang: str) -> bool:
+    """Return whether two deeds of one kind are done to the same thing, the doers left aside."""
+    if one.act.again or other.act.again:
+        return False
+    mine = one.act.things - {base(t) for t in one.phrase.heads}
+    theirs = other.act.things - {base(t) for t in other.phrase.heads}
+    return bool(shared_things(mine, theirs, lang)) or (
+        one.act.key in _FIRST
+        and (
+            (not (mine and theirs) and not (one.another or other.another))
+            or (one.told and other.told and one.act.key in _CALLS)
+        )
+    )
 
 
 def _same(first: _roles.Phrase, second: _roles.Phrase) -> bool:
@@ -103,12 +149,22 @@ def _steps(claim: Claim) -> Iterator[tuple[str, Token]]:
     """Yield the steps that only one side can have taken first (left the table, called)."""
     tokens = [t for t in claim.tokens if t.pos != "PUNCT"]
     forms = [(t.text.casefold(), base(t)) for t in tokens]
-    for table in lexicon.steps(claim.lang):
-        for pattern in table["words"]:
-            span = match(tuple(pattern.split()), tokens, forms)
+    quick = sieve(forms)
+    for key, patterns in _patterns(claim.lang):
+        for words in patterns:
+            span = match(words, tokens, forms) if quick.may_match(words) else None
             if span is not None:
-                yield str(table["key"]), next(t for t in tokens if t.start == span[0])
+                yield key, next(t for t in tokens if t.start == span[0])
                 break
+
+
+@cache
+def _patterns(lang: str) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+    """Return the steps of a language with the words of their patterns."""
+    return tuple(
+        (str(table["key"]), tuple(tuple(pattern.split()) for pattern in table["words"]))
+        for table in lexicon.steps(lang)
+    )
 
 
 def _party(claim: Claim, step: Token) -> tuple[int, int, Token] | None:

@@ -84,6 +84,7 @@ def same_event(left: View, right: View, *, together: bool) -> Ground:
             f"die Aussagen nennen Tage, die {days} Tage auseinanderliegen "
             f"(„{a.words}“, „{b.words}“)",
             f"the claims name days that are {days} days apart (“{a.words}”, “{b.words}”)",
+            days=True,
         )
     if days and (a.kinds | b.kinds) & _RECURRING:
         return ground(
@@ -97,6 +98,7 @@ def same_event(left: View, right: View, *, together: bool) -> Ground:
             Standing.EXCLUDED,
             f"verschiedene Wochentage: „{a.words}“ und „{b.words}“",
             f"different weekdays: “{a.words}” and “{b.words}”",
+            days=True,
         )
     if together:
         return ground(

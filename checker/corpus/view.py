@@ -34,9 +34,9 @@ class View:
 
 
 @lru_cache(maxsize=50_000)
-def ground(standing: Standing, de: str, en: str) -> Ground:
+def ground(standing: Standing, de: str, en: str, *, days: bool = False) -> Ground:
     """Return a ground; equal ones are one object, for a corpus has millions."""
-    return Ground(standing, Phrase(de, en))
+    return Ground(standing, Phrase(de, en), days)
 
 
 def which(left: bool) -> tuple[str, str]:

@@ -22,10 +22,17 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One ground (event, participants, time, measure or scope) and why it stands so."""
+    """One ground (event, participants, time, measure or scope) and why it stands so.
+
+    Attributes:
+        standing: Established, possible or excluded.
+        why: For a reader.
+        days: Whether nothing but the days the claims name speaks against it.
+    """
 
     standing: Standing
     why: Phrase
+    days: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
