@@ -28,6 +28,8 @@ _UNITS = {
     "m2": Phrase("m²", "m²"),
     "m3": Phrase("m³", "m³"),
 }
+_ARTICLES = {"der", "die", "das", "dem", "den", "des", "ein", "eine", "einer", "einem", "eines",
+             "einen", "the", "a", "an"}  # fmt: skip
 _DAY, _HOUR, _MINUTE = Decimal(86400), Decimal(3600), Decimal(60)
 _SCALES = (
     (Decimal(10) ** 12, Phrase("Billionen", "trillion")),
@@ -44,6 +46,12 @@ def say(de: str, en: str) -> Phrase:
 def plain(text: str) -> Phrase:
     """Return words that are the same in every language (a quote, a name)."""
     return Phrase(text, text)
+
+
+def bare(speaker: str) -> str:
+    """Return a speaker without his article, whose case would not fit a new sentence."""
+    first, _, rest = speaker.partition(" ")
+    return rest if rest and first.casefold() in _ARTICLES else speaker
 
 
 def number(value: Decimal, lang: str) -> str:

@@ -18,13 +18,18 @@ from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._intervals import Stand, agree
 from checker.compare._measure import matches
 from checker.compare._once import once
-from checker.compare._stems import overlap
+from checker.compare._stances import words as opposed
+from checker.compare._stems import overlap, related
 from checker.compare._words import plain, say
 from checker.compare.polarity import carriers
 from checker.model import Claim, Cue, Figure, Kind, Pair, Phrase
 
 _PLAIN_MODALITY = "fact"
 _NO_STATEMENT = {"question", "condition", "demand"}
+#: People from which a number is a crowd's, not a handful that anything can have.
+_CROWD = 100
+#: Letters a word needs to be looked for at the end of compounds.
+_COMPOUND = 5
 _AGREES = {Stand.EQUAL, Stand.ROUNDING, Stand.COMPATIBLE}
 
 
@@ -57,7 +62,7 @@ class _Lost:
 def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
     """Return that one claim dropped who vouches, or how sure it is."""
     left, right = pair.left, pair.right
-    if left.polarity != right.polarity:
+    if left.polarity != right.polarity and bool(left.negations) != bool(right.negations):
         return ()
     if pair.within and {left.part, right.part} != {"headline", "body"}:
         return ()
@@ -75,6 +80,8 @@ def _lost(bound: Claim, free: Claim) -> _Lost | None:
     if free.attribution.kind != "outlet" or free.hedges or free.modality != _PLAIN_MODALITY:
         return None
     if lexicon.has_phrase(free.quote, free.lang, "corrections"):
+        return None
+    if _believed_by(free) or (free.subject and free.verb.casefold() in _tallying(free.lang)):
         return None
     if bound.part == "headline" and bound.source == free.source:
         return None
@@ -101,17 +108,80 @@ def _lost(bound: Claim, free: Claim) -> _Lost | None:
             ((rival.start, rival.end),),
             firm=True,
         )
-    if attribution.kind == "outlet" or free.part == "headline":
+    if free.part == "headline" or attribution.stance == "denies":
         return None
-    if attribution.stance == "denies":
-        return None
+    return _vouched(bound)
+
+
+def _vouched(claim: Claim) -> _Lost | None:
+    """Return who vouches for a claim; firm if it is one side's word or a mere estimate."""
+    attribution = claim.attribution
+    seen = {w for t in claim.tokens for w in (t.text.casefold(), t.lemma.casefold())}
+    believed = bool(seen & opposed(claim.lang, "believing"))
+    own = lexicon.has_phrase(claim.quote, claim.lang, "own_account")
+    if attribution.kind == "outlet":
+        return _believed_by(claim) or _counted_by(claim)
     cue = attribution.cue
-    who = attribution.speaker or (cue.text if cue else attribution.key)
+    if any(f.start < cue.end and cue.start < f.end for f in claim.figures) if cue else False:
+        return None  # what was read as the one who speaks is what is counted
+    who = own or attribution.speaker or (cue.text if cue else attribution.key)
+    words = {w.casefold() for w in attribution.speaker.split()} | {attribution.key}
+    partial = _partial(words, claim.lang)
     return _Lost(
         say(f"die Quellenangabe „{who}“", f'the attribution to "{who}"'),
-        ((cue.start, cue.end),) if cue else (),
-        firm=False,
+        _speaker_marks(claim),
+        firm=bool(believed or own or partial),
     )
+
+
+def _believed_by(claim: Claim) -> _Lost | None:
+    """Return the verb by which somebody believes what a claim says ("vermuten, dass")."""
+    verb = claim.verb.casefold()
+    if verb not in opposed(claim.lang, "believing") or claim.figures:
+        return None
+    token = next((t for t in claim.tokens if t.lemma.casefold() == verb), None)
+    if token is None or not any(t.pos == "SCONJ" for t in claim.tokens if t.start > token.start):
+        return None
+    return _Lost(
+        say(f"die Einschränkung „{token.text}“", f'the hedge "{token.text}"'),
+        ((token.start, token.end),),
+        firm=True,
+    )
+
+
+def _tallying(lang: str) -> frozenset[str]:
+    return lexicon.words(lang, "tallying")
+
+
+def _counted_by(claim: Claim) -> _Lost | None:
+    """Return the party that is the subject of a verb of counting ("Die Veranstalter zählten")."""
+    subject = claim.subject.casefold()
+    if claim.verb.casefold() not in lexicon.words(claim.lang, "tallying") or not claim.figures:
+        return None
+    token = next((t for t in claim.tokens if t.lemma.casefold() == subject and subject), None)
+    if token is None or not _partial({subject}, claim.lang):
+        return None
+    return _Lost(
+        say(f"die Quellenangabe „{token.text}“", f'the attribution to "{token.text}"'),
+        ((token.start, token.end),),
+        firm=True,
+    )
+
+
+def _partial(words: set[str], lang: str) -> bool:
+    """Return whether a speaker speaks for one side ("Gewerkschaft", "Pflegegewerkschaft")."""
+    sides = opposed(lang, "partial")
+    return any(w == s or (len(s) > _COMPOUND and w.endswith(s)) for w in words for s in sides)
+
+
+def _speaker_marks(claim: Claim) -> tuple[tuple[int, int], ...]:
+    """Return where the speaker stands, else the words that show that somebody speaks."""
+    speaker, cue = claim.attribution.speaker, claim.attribution.cue
+    at = claim.quote.find(speaker) if speaker else -1
+    if at >= 0:
+        return ((claim.start + at, claim.start + at + len(speaker)),)
+    inside = cue is not None and claim.start <= cue.start < claim.end
+    return ((cue.start, cue.end),) if cue is not None and inside else ()
 
 
 @once
@@ -133,9 +203,20 @@ def _hedge(claim: Claim) -> Cue | None:
     """Return the word that weakens a whole claim, None if none does."""
     figures = [(f.start, f.end) for f in claim.figures]
     for cue in claim.hedges:
-        if not any(start <= cue.start < end for start, end in figures):
-            return cue
+        if any(start <= cue.start < end for start, end in figures) or _narrow(claim, cue):
+            continue
+        return cue
     return None
+
+
+def _narrow(claim: Claim, cue: Cue) -> bool:
+    """Return whether a hedge is an attribute of one noun ("suspected network")."""
+    behind = [t for t in claim.tokens if t.start >= cue.end]
+    inflected = cue.text.casefold() not in {t.lemma.casefold() for t in claim.tokens} or (
+        claim.lang == "en"
+    )
+    adverb = cue.text.casefold().endswith("ly")
+    return bool(behind) and behind[0].pos in {"NOUN", "ADJ"} and inflected and not adverb
 
 
 def _same_statement(pair: Pair, settings: Settings) -> bool:
@@ -146,11 +227,15 @@ def _same_statement(pair: Pair, settings: Settings) -> bool:
         return False
     if any(m.stand in _AGREES and _middle(m.left) == _middle(m.right) for m in found):
         return True
+    if _same_crowd(left, right):
+        return True
     if left.figures and right.figures and not found:
         return False
     if left.lang != right.lang:
         return False
     first, second = statement(left), statement(right)
+    if not _same_predicate(left, right) or _other_times(left, right):
+        return False
     common = overlap(first, second, pair.left.lang)
     fewer = min(len(first), len(second))
     nouns = {t.lemma.casefold() for t in left.tokens if t.pos == "NOUN"}
@@ -158,6 +243,72 @@ def _same_statement(pair: Pair, settings: Settings) -> bool:
         return False
     needed = settings.shared if len(common) < 3 else settings.shared * Decimal("0.8")
     return Decimal(len(common)) / fewer >= needed
+
+
+def _same_crowd(left: Claim, right: Claim) -> bool:
+    """Return whether two claims count as many people, though not by one noun."""
+    counts = [
+        {
+            _middle(f)
+            for f in c.figures
+            if f.kind is Kind.COUNT and f.hard.low >= _CROWD and not f.of.part_of and f.of.noun
+        }
+        for c in (left, right)
+    ]
+    return bool(counts[0] & counts[1] - {None})
+
+
+def _same_predicate(left: Claim, right: Claim) -> bool:
+    """Return whether two claims have one main verb, or one holds all that the other is about."""
+    one, other = left.verb.casefold(), right.verb.casefold()
+    if one and other and (related(one, other) or lexicon.alike(one, other, left.lang)):
+        return not _other_objects(left, right)
+    nouns = [{t.lemma.casefold() for t in c.tokens if t.pos == "NOUN"} for c in (left, right)]
+    words = [{t.lemma.casefold() for t in c.tokens} | {c.verb.casefold()} for c in (left, right)]
+    for mine, verb, theirs in ((nouns[0], one, words[1]), (nouns[1], other, words[0])):
+        held = mine & statement(left if mine is nouns[0] else right)
+        if (
+            verb in theirs
+            and held
+            and held <= overlap(frozenset(held), frozenset(theirs), left.lang)
+        ):
+            return True
+    return False
+
+
+def _other_objects(left: Claim, right: Claim) -> bool:
+    """Return whether one preposition leads to other things ("in the kitchen", "in the barn")."""
+    mine, theirs = _led(left), _led(right)
+    shared = [
+        any(related(a, b) or lexicon.alike(a, b, left.lang) for a in mine[p] for b in theirs[p])
+        for p in mine
+        if p in theirs
+    ]
+    return bool(shared) and not any(shared)
+
+
+def _led(claim: Claim) -> dict[str, set[str]]:
+    """Return preposition -> the nouns it leads to, names and times left out."""
+    found: dict[str, set[str]] = {}
+    aside = [(m.start, m.end) for m in claim.moments]
+    if claim.attribution.cue is not None:
+        aside.append((claim.attribution.cue.start, claim.attribution.cue.end))
+    for at, token in enumerate(claim.tokens):
+        if token.pos != "ADP" or any(start <= token.start < end for start, end in aside):
+            continue
+        for behind in claim.tokens[at + 1 : at + 4]:
+            if behind.pos == "NOUN" and not any(s <= behind.start < e for s, e in aside):
+                found.setdefault(token.lemma.casefold(), set()).add(behind.lemma.casefold())
+            if behind.pos not in {"DET", "ADJ", "NUM"}:
+                break
+    return found
+
+
+def _other_times(left: Claim, right: Claim) -> bool:
+    """Return whether two claims name clock times or days that differ."""
+    clocks = [{m.clock for m in c.moments if m.clock is not None} for c in (left, right)]
+    days = [{m.low for m in c.moments if m.low is not None} for c in (left, right)]
+    return any(all(both) and not both[0] & both[1] for both in (clocks, days))
 
 
 def _middle(figure: Figure) -> Decimal | None:

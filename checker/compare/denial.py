@@ -15,7 +15,7 @@ from typing import Final
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._measure import base
-from checker.compare._words import plain, say
+from checker.compare._words import bare, plain, say
 from checker.model import Claim, Source
 
 
@@ -76,11 +76,11 @@ def _reported(before: Sequence[Claim], denial: Claim, settings: Settings) -> Ite
 
 
 def _conflict(report: Claim, denial: Claim, cue: str) -> Conflict:
-    who = denial.attribution.speaker or denial.subject or "?"
+    who = bare(denial.attribution.speaker or denial.subject or "?")
     return Conflict(
         sides=(
             Reading(claim=report, reads=say("berichtet", "reported")),
-            Reading(claim=denial, reads=say(f"bestritten von {who}", f"denied by {who}")),
+            Reading(claim=denial, reads=say(f"{who} bestreitet es", f"{who} denies it")),
         ),
         reckoning=(
             say("die erste Aussage ist als Hörensagen gekennzeichnet",

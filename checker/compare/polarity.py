@@ -166,7 +166,7 @@ def _by_stance(left: Claim, right: Claim) -> Iterator[Conflict]:
                 ),
                 slots=_slots(words, others),
                 certainty="hard" if who == "same" else "soft",
-                about=f"stance:{mine.key}:" + "/".join(sorted(acts)[:2]),
+                about=f"state:{mine.key}",
                 values=(str(mine.side), str(other.side)),
             )  # fmt: skip
             return

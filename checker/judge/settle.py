@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from checker.compare import Conflict, lexicon
+from checker.compare._words import bare
 from checker.judge.candidates import Candidate, by_comparer, lower
 from checker.judge.rules import Rule
 from checker.model import Claim, Level, Phrase, Source
@@ -80,13 +81,21 @@ def _sharpened(
         precise = sharper.get((mine.claim.id, other.claim.source, conflict.about))
         if precise is None or mine.claim.source == other.claim.source:
             continue
-        words = dict(precise.conflict.slots)
-        values = {w.de for k, w in words.items() if k in {"left", "right"}}
+        # the vague side and the precise one stand in one source; the other source is `mine`
+        own = [
+            words.de
+            for side, (_, words) in zip(
+                precise.conflict.sides,
+                [(k, w) for k, w in precise.conflict.slots if k in {"left", "right"}],
+                strict=False,
+            )
+            if side.claim.source == other.claim.source
+        ]
         slots = dict(conflict.slots)
         left, right = slots["left"], slots["right"]
         remark = Phrase(
-            f"dieselbe Quelle nennt an anderer Stelle genauer: {', '.join(sorted(values))}",
-            f"the same source is more precise elsewhere: {', '.join(sorted(values))}",
+            f"{other.claim.source} nennt an anderer Stelle genauer: {', '.join(own)}",
+            f"{other.claim.source} is more precise elsewhere: {', '.join(own)}",
         )
         return replace(
             candidate,
@@ -147,7 +156,8 @@ def _disputed(candidate: Candidate, rule: Rule | None) -> Candidate:
         f"{_speaker(first)} sagt das eine, {_speaker(last)} das andere",
         f"{_speaker(first)} says the one, {_speaker(last)} the other",
     )
-    if candidate.conflict.topic == "quantity" or rule is None or rule.level is None:
+    measured = candidate.conflict.topic == "quantity" and not (_guessed(first) and _guessed(last))
+    if measured or rule is None or rule.level is None:
         # what was measured does not depend on who tells it, so a person must look
         level = lower(candidate.level, Level.WARNING)
         return replace(candidate, level=level, remarks=(*candidate.remarks, remark))
@@ -161,6 +171,12 @@ def _disputed(candidate: Candidate, rule: Rule | None) -> Candidate:
     )
 
 
+def _guessed(claim: Claim) -> bool:
+    """Return whether a claim estimates, or tells what would have been, instead of measuring."""
+    words = {w for t in claim.tokens for w in (t.text.casefold(), t.lemma.casefold())}
+    return bool(words & lexicon.words(claim.lang, "estimating"))
+
+
 def _speakers(conflict: Conflict, first: Claim, last: Claim) -> tuple[tuple[str, Phrase], ...]:
     who, other = _speaker(first), _speaker(last)
     return (
@@ -171,7 +187,7 @@ def _speakers(conflict: Conflict, first: Claim, last: Claim) -> tuple[tuple[str,
 
 
 def _speaker(claim: Claim) -> str:
-    return claim.attribution.speaker or claim.attribution.key or claim.subject or "?"
+    return bare(claim.attribution.speaker or claim.attribution.key or claim.subject or "?")
 
 
 def differ(first: Claim, last: Claim) -> bool:
