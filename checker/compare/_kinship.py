@@ -31,7 +31,7 @@ def governed_alike(pair: Pair, left: Figure, right: Figure) -> bool:
     if pair.left.lang != pair.right.lang:
         return False
     lang = pair.left.lang
-    known = lexicon.families(lang)
+    known = lexicon.families(lang, "amounts")
     first, second = (
         {w: known[w] for w in heads(claim, figure) if w in known}
         for claim, figure in ((pair.left, left), (pair.right, right))

@@ -28,10 +28,15 @@ def words(lang: str, key: str) -> frozenset[str]:
 
 
 @cache
-def families(lang: str) -> dict[str, frozenset[int]]:
-    """Return base form -> numbers of the families it belongs to ("sparen", "Ersparnis")."""
+def families(lang: str, key: str = "families") -> dict[str, frozenset[int]]:
+    """Return base form -> numbers of the families it belongs to ("sparen", "Ersparnis").
+
+    Args:
+        lang: Language of the words.
+        key: ``families`` for what counts are of, ``amounts`` for what money and extents are.
+    """
     found: dict[str, set[int]] = {}
-    for number, group in enumerate(_table(lang).get("families", ())):
+    for number, group in enumerate(_table(lang).get(key, ())):
         for word in group:
             found.setdefault(str(word), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}

@@ -14,6 +14,10 @@ from checker.model import Claim, Figure, Kind, Phrase
 
 #: Words to either side of a figure that count as beside it.
 _BESIDE = 3
+#: How a figure is marked that was added up from its items.
+SUM = "sum"
+#: Words of a phrase that names an owner ("of Northgrid").
+_LEAST = 2
 #: Counts for which "weitere" adds to another count ("ein Toter, zwölf weitere Verletzte").
 _RELATIVE = {"injured", "missing", "arrested", "dead", "rescued"}
 _PART = say(
@@ -36,6 +40,8 @@ _BODY = say("die eine Angabe ist die Größe der Gruppe, die andere ein Teil von
 
 def scopes_differ(left: Claim, one: Figure, right: Claim, other: Figure) -> Phrase | None:
     """Return why two figures of one thing are of different wholes, None if nothing says so."""
+    if SUM in {one.written, other.written}:
+        return None
     if each(left) != each(right) and one.kind is not Kind.PERCENT:
         return _EACH
     if one.kind is Kind.COUNT and opposed(left, one) != opposed(right, other):
@@ -75,14 +81,14 @@ def owned_apart(claim: Claim, figure: Figure, other: Claim) -> bool:
     """
     if figure.of.end < 0 or not other.names:
         return False
-    owner = next((n for n in claim.names if n.start >= figure.of.end), None)
-    if owner is None:
+    behind = [t for t in claim.tokens if t.start >= figure.of.end][:3]
+    if len(behind) < _LEAST or behind[0].text.casefold() not in lexicon.words(
+        claim.lang, "owned_by"
+    ):
         return False
-    between = [t.text.casefold() for t in claim.tokens if figure.of.end <= t.start < owner.start]
-    if not between or len(between) > 2 or between[0] not in lexicon.words(claim.lang, "owned_by"):
-        return False
-    words = set(owner.key.split())
-    return not any(words & set(n.key.split()) for n in other.names)
+    named = {"PROPN"} if claim.lang == "de" else {"PROPN", "NOUN"}
+    owner = next((t for t in behind[1:] if t.pos in named and t.text[:1].isupper()), None)
+    return owner is not None and owner.text.casefold() not in lexicon.folded(other.quote)
 
 
 def is_part(claim: Claim, figure: Figure) -> bool:

@@ -18,7 +18,7 @@ from checker.compare._base import Comparer, Conflict, NoSettings, Reading
 from checker.compare._intervals import allowed
 from checker.compare._measure import CLOCK, figures, same_measure, same_person
 from checker.compare._once import each_once
-from checker.compare._scope import sums_up
+from checker.compare._scope import SUM, sums_up
 from checker.compare._words import amount, bar, interval, number, plain, reading, say
 from checker.compare.figure import about, of, side
 from checker.model import Claim, Figure, Interval, Kind, Measured, Moment, Pair, Phrase, Standing
@@ -218,7 +218,7 @@ def _sum(claim: Claim, other: Claim) -> Iterator[Derived]:
     total = first.hard.low + last.hard.low
     point = Interval.point(total)
     yield Derived(
-        replace(first, hard=point, soft=point, text=f"{first.text} + {last.text}"),
+        replace(first, hard=point, soft=point, text=f"{first.text} + {last.text}", written=SUM),
         say(
             f"{first.text} + {last.text} = {number(total, 'de')}",
             f"{first.text} + {last.text} = {number(total, 'en')}",
