@@ -100,6 +100,8 @@ class Comparer(Generic[S]):
         source: The same for all claims of one source.
         story: The same for all claims of the sources that tell one story.
         own: Grounds the comparer decides itself ("time" for a comparer of times).
+        alike: Whether its conflicts may be `Conflict.alike`; two sentences of one body are only
+            held together by such a comparer.
         judged: Whether the verdict needs the whole run (support, copies) and is the judge's.
     """
 
@@ -113,4 +115,5 @@ class Comparer(Generic[S]):
     source: Callable[[Source, Sequence[Claim], S], tuple[Conflict, ...]] | None = None
     story: Callable[[Sequence[Claim], S], tuple[Conflict, ...]] | None = None
     own: tuple[str, ...] = ()
+    alike: bool = False
     judged: bool = False

@@ -17,6 +17,7 @@ from typing import Any
 from checker.compare import _lexicon as lexicon
 from checker.compare._negators import negating
 from checker.compare._once import once
+from checker.compare._sieve import sieve
 from checker.compare._stems import related
 from checker.errors import SettingsError
 from checker.language.data import language_data
@@ -140,8 +141,9 @@ def stances(claim: Claim) -> tuple[Stance, ...]:
     negators = lexicon.words(claim.lang, "negators")
     denied = bool(negating(claim))
     found: dict[tuple[str, bool], Stance] = {}
+    quick = sieve(known for _, known in seen)
     for key, side, pattern in _sides(claim.lang):
-        span = _span(pattern, seen)
+        span = _span(pattern, seen) if quick.may_match(pattern) else None
         if span is None:
             continue
         own = any(word in negators for word in pattern)
@@ -273,12 +275,14 @@ def _words_of_names(claim: Claim) -> set[str]:
 def harmed(claim: Claim) -> dict[str, tuple[bool, int, int]]:
     """Return kind of harm -> (whether it befell anybody, start and end of the words)."""
     seen = forms(claim)
-    said = {w for _, known in seen for w in known}
+    quick = sieve(known for _, known in seen)
+    said = quick.present
     found: dict[str, tuple[bool, int, int]] = {}
     for entry in table(claim.lang).get("harm", ()):
         for side in ("other", "one"):
             for pattern in entry[side]:
-                span = _span(tuple(pattern.casefold().split()), seen)
+                words_of = tuple(pattern.casefold().split())
+                span = _span(words_of, seen) if quick.may_match(words_of) else None
                 if span is None or entry["key"] in found:
                     continue
                 if side == "one" and negating(claim):

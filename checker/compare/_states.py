@@ -15,11 +15,10 @@ from functools import cache
 from checker.compare import _lexicon as lexicon
 from checker.compare._negators import negating
 from checker.compare._once import once
+from checker.compare._sieve import sieve
 from checker.compare._stances import with_prefix
 from checker.model import Claim, Token
 
-#: First letters by which words with endings are looked up.
-BEGIN = 3
 #: Most words between the first and the last word of a pattern.
 _REACH = 9
 #: Words before it that a negation may stand.
@@ -79,11 +78,10 @@ def states(claim: Claim) -> tuple[State, ...]:
         for form in known:
             numbers |= set(index.get(form, ()) if form else ())
     found: dict[tuple[str, bool], State] = {}
-    present = frozenset(form for both in forms for form in both)
-    begun = frozenset(form[:BEGIN] for form in present)
+    quick = sieve(forms)
     for number in sorted(numbers):
         key, side, words = patterns[number]
-        if not may_match(words, present, begun):
+        if not quick.may_match(words):
             continue
         span = match(words, tokens, forms)
         if span is None:
@@ -93,20 +91,6 @@ def states(claim: Claim) -> tuple[State, ...]:
         found.setdefault((key, state.side), state)
     both = {k for k, s in found if (k, not s) in found}
     return tuple(sorted((s for (k, _), s in found.items() if k not in both), key=lambda s: s.start))
-
-
-def may_match(words: tuple[str, ...], present: frozenset[str], begun: frozenset[str]) -> bool:
-    """Return whether a claim has the words of a pattern at all; a sieve before `match`.
-
-    Args:
-        words: The words of the pattern.
-        present: Forms and base forms of the claim.
-        begun: First letters of those, as many as `BEGIN`.
-    """
-    return all(
-        word[:-1][:BEGIN] in begun or len(word) <= BEGIN if word.endswith("*") else word in present
-        for word in words
-    )
 
 
 def match(

@@ -261,5 +261,5 @@ def _slip(left: Figure, right: Figure) -> Phrase | None:
 
 
 COMPARER: Final = Comparer(
-    name="figure", settings=Settings, slots=("left", "right", "of"), pair=compare
+    name="figure", settings=Settings, slots=("left", "right", "of"), pair=compare, alike=True
 )

@@ -101,7 +101,7 @@ def collect(
             )
         out = excluded(pair)
         for rule in paired:
-            if not out <= set(rule.comparer.own):
+            if not out <= set(rule.comparer.own) or not _may_count(rule, pair):
                 continue
             for conflict in _heard(rule, pair, said):
                 candidate = weighed(rule, conflict, pair)
@@ -156,6 +156,16 @@ def excluded(pair: Pair) -> set[str]:
         for name in ("event", "participants", "time", "scope")
         if getattr(pair, name).standing is Standing.EXCLUDED
     }
+
+
+def _may_count(rule: Rule, pair: Pair) -> bool:
+    """Return whether `weighed` could keep anything the rule says of a pair; spares comparing."""
+    if not pair.within or _parted(pair) or rule.comparer.alike:
+        return True
+    needed = {"event", "participants", "time"} - set(rule.comparer.own)
+    return rule.level is Level.INFO and all(
+        getattr(pair, name).standing is Standing.ESTABLISHED for name in needed
+    )
 
 
 def weighed(rule: Rule, conflict: Conflict, pair: Pair) -> Candidate | None:
