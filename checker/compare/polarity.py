@@ -22,7 +22,7 @@ from checker.compare._states import State, states
 from checker.compare._stems import related
 from checker.compare._words import plain, say
 from checker.language.names import is_title
-from checker.model import Claim, Pair, Phrase, Token
+from checker.model import Claim, Pair, Phrase, Standing, Token
 
 _CARRIERS = {"NOUN", "VERB", "ADJ"}
 #: Statements that assert nothing, or not yet.
@@ -57,10 +57,12 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
         if left.modality in _UNTOLD or right.modality in _UNTOLD:
             return ()
         return tuple(f for f in _by_state(left, right) if f.about == _PENDING)[:1]
+    # that nobody was hurt, or a minister refused, is true of most other events
+    one_event = pair.event.standing is Standing.ESTABLISHED
     for found in (
         *_by_state(left, right),
-        *_by_harm(left, right),
-        *_by_stance(left, right),
+        *(_by_harm(left, right) if one_event else ()),
+        *(_by_stance(left, right) if one_event else ()),
         *_by_opposite(left, right, settings),
         *_by_negation(left, right, settings),
     ):
