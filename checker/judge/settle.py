@@ -26,6 +26,8 @@ _DISPUTABLE = {"figure-conflict", "polarity-conflict", "role-conflict", "time-co
                "place-conflict"}  # fmt: skip
 #: How wordings begin that say as of when something was counted.
 _AS_OF = ("bis ", "by ")
+#: Letters by which parts of the day are told apart ("mittag", "mittwochabend").
+_DAYPART = 5
 #: Topics that may grow: counts, and counts of a part.
 _COUNTS = {"count", "part"}
 _ALARMS = {Level.ERROR, Level.WARNING}
@@ -233,8 +235,11 @@ def _superseded(
     earlier, later = ordered
     first, last = candidate.conflict.sides[earlier].claim, candidate.conflict.sides[later].claim
     cue = grown(last) if candidate.conflict.topic in _COUNTS else ""
-    if cue.startswith(_AS_OF) and grown(first).startswith(_AS_OF):
-        return candidate  # both only say as of when they count
+    before = grown(first)
+    if cue.startswith(_AS_OF) and before.startswith(_AS_OF):
+        other_hour = first.lang == last.lang and cue[-_DAYPART:] != before[-_DAYPART:]
+        if not (other_hour and _grew(candidate.conflict, earlier, later)):
+            return candidate  # both only say as of when they count, and it is the same hour
     if not cue and _grew(candidate.conflict, earlier, later):
         cue = lexicon.has_phrase(first.quote, first.lang, "unfinished")
     values = candidate.conflict.values
