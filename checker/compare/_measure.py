@@ -27,7 +27,7 @@ from checker.compare._kinship import (
 )
 from checker.compare._scope import scopes_differ
 from checker.compare._stems import overlap, related
-from checker.compare._words import say
+from checker.compare._words import measure, say
 from checker.language.measured import measure_words
 from checker.model import Claim, Figure, Ground, Interval, Kind, Name, Pair, Phrase, Standing, Token
 
@@ -255,7 +255,12 @@ def _owners_differ(pair: Pair) -> bool:
 
 def _same_concept(pair: Pair, left: Figure, right: Figure, name: str) -> tuple[Ground, int]:
     """Return the ground for two figures of one concept, by what narrows them."""
-    same = say(f"beide messen dasselbe ({name})", f"both measure one thing ({name})")
+    known = measure(name)
+    same = (
+        say("beide messen dasselbe", "both measure one thing")
+        if known is None
+        else say(f"beide messen dasselbe: {known.de}", f"both measure one thing: {known.en}")
+    )
     mine, other = _narrowed(pair.left, left), _narrowed(pair.right, right)
     if mine.severity != other.severity:
         grave = mine.severity or other.severity

@@ -48,6 +48,59 @@ def plain(text: str) -> Phrase:
     return Phrase(text, text)
 
 
+#: What figures measure, by the language-free key of the lexicon, in words.
+_MEASURES = {
+    "dead": Phrase("Tote", "deaths"),
+    "missing": Phrase("Vermisste", "missing people"),
+    "injured": Phrase("Verletzte", "injured people"),
+    "arrested": Phrase("Festnahmen", "arrests"),
+    "detained": Phrase("Gewahrsam", "people detained"),
+    "rescued": Phrase("Gerettete", "people rescued"),
+    "participants": Phrase("Teilnehmer", "participants"),
+    "strikers": Phrase("Streikende", "strikers"),
+    "passengers": Phrase("Fahrgäste", "passengers"),
+    "employees": Phrase("Beschäftigte", "employees"),
+    "jobs": Phrase("Stellen", "jobs"),
+    "votes": Phrase("Stimmen", "votes"),
+    "seats": Phrase("Sitze", "seats"),
+    "inhabitants": Phrase("Einwohner", "inhabitants"),
+    "households": Phrase("Haushalte", "households"),
+    "operations": Phrase("Einsätze", "operations"),
+    "turnout": Phrase("Wahlbeteiligung", "turnout"),
+    "vote-share": Phrase("Stimmenanteil", "share of the vote"),
+    "sentence": Phrase("Strafmaß", "sentence"),
+    "sentence-demand": Phrase("geforderte Strafe", "sentence demanded"),
+    "delay": Phrase("Verspätung", "delay"),
+    "wait": Phrase("Wartezeit", "waiting time"),
+    "duration": Phrase("Dauer", "duration"),
+    "damage": Phrase("Schaden", "damage"),
+    "revenue": Phrase("Umsatz", "revenue"),
+    "profit": Phrase("Gewinn", "profit"),
+    "loss": Phrase("Verlust", "loss"),
+    "deficit": Phrase("Fehlbetrag", "deficit"),
+    "debt": Phrase("Schulden", "debt"),
+    "fine": Phrase("Geldstrafe", "fine"),
+    "price": Phrase("Preis", "price"),
+    "length": Phrase("Länge", "length"),
+    "height": Phrase("Höhe", "height"),
+    "depth": Phrase("Tiefe", "depth"),
+    "radius": Phrase("Umkreis", "radius"),
+    "temperature": Phrase("Temperatur", "temperature"),
+    "age": Phrase("Alter", "age"),
+    "speed": Phrase("Tempo", "speed"),
+    "weight": Phrase("Gewicht", "weight"),
+    "distance": Phrase("Entfernung", "distance"),
+    "area": Phrase("Fläche", "area"),
+    "budget": Phrase("Haushalt", "budget"),
+    "wages": Phrase("Lohn", "wages"),
+}
+
+
+def measure(key: str) -> Phrase | None:
+    """Return what a key of the lexicon measures, in words; None if it is no word for readers."""
+    return _MEASURES.get(key)
+
+
 def bare(speaker: str) -> str:
     """Return a speaker without his article, whose case would not fit a new sentence."""
     first, _, rest = speaker.partition(" ")

@@ -16,7 +16,7 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._intervals import Stand, allowed
 from checker.compare._measure import PART, Match, concept, matches, nearly_equal
-from checker.compare._words import amount, bar, interval, plain, reading, say
+from checker.compare._words import amount, bar, interval, measure, plain, reading, say
 from checker.model import NOTHING, Claim, Figure, Kind, Pair, Phrase, Standing
 
 #: Factor from which two limits are two.
@@ -212,8 +212,11 @@ def side(claim: Claim, figure: Figure) -> Reading:
 
 
 def of(left: Figure, right: Figure) -> Phrase:
-    """Return what both figures are of, in the words of the left one."""
-    name = left.of.noun or right.of.noun or left.of.concept
+    """Return what both figures are of: the measure in words, else the noun of the left one."""
+    known = measure(left.of.concept or right.of.concept)
+    if known is not None:
+        return known
+    name = left.of.noun or right.of.noun
     return plain(name) if name else say("dieselbe Sache", "the same thing")
 
 

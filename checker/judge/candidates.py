@@ -193,9 +193,22 @@ def weighed(rule: Rule, conflict: Conflict, pair: Pair) -> Candidate | None:
     if (open_grounds or conflict.certainty != "hard") and level is Level.ERROR:
         level = Level.WARNING
     level = lower(level, Level(conflict.cap))
-    missing = _missing([g.why for _, g in open_grounds], conflict.missing)
+    asked = {g.why: _asked(n, g) for n, g in reversed(open_grounds)}
+    missing = _missing(
+        [asked[w] for w in dict.fromkeys(g.why for _, g in open_grounds)], conflict.missing
+    )
     return Candidate(
         rule=rule, conflict=conflict, pair=pair, level=level, type=rule.type, missing=missing
+    )
+
+
+def _asked(name: str, ground: Ground) -> Phrase:
+    """Return what an open ground leaves to be found out, said so that nobody overlooks it."""
+    if name != "event":
+        return ground.why
+    return Phrase(
+        f"es können zwei verschiedene Ereignisse sein: {ground.why.de}",
+        f"these may be two different events: {ground.why.en}",
     )
 
 
