@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
+from checker.compare import _lexicon as lexicon
 from checker.compare._measure import base
 from checker.compare._once import once
 from checker.compare._stems import overlap
@@ -142,14 +143,32 @@ def same_act(left: Claim, right: Claim, one: Act, other: Act) -> frozenset[str]:
         return frozenset()
     shared = shared_things(one.things, other.things, left.lang)
     if not shared:
-        bare = one.key in ONCE and not (one.things and other.things)
-        return frozenset({base(one.token)}) if bare else frozenset()
+        nameless = not (one.things and other.things)
+        bare = one.key in ONCE and nameless and not (_new(left, one) or _new(right, other))
+        meant = one.key in ONCE and (_meant(left, one) or _meant(right, other))
+        return frozenset({base(one.token)}) if bare or meant else frozenset()
     if not _subjects_fit(left, right, one, other):
         return frozenset()
     apart = _left_over(one, other, left.lang), _left_over(other, one, left.lang)
     if all(apart) and (one.key not in _DONE or len(shared) < 2 * max(len(a) for a in apart)):
         return frozenset()
     return shared if one.key in _DONE or len(shared) > 1 else frozenset()
+
+
+def _meant(claim: Claim, act: Act) -> bool:
+    """Return whether a deed is the one the reader knows: "das Unglück ereignete sich"."""
+    before = [t for t in claim.tokens if t.end <= act.token.start][-1:]
+    return act.token.pos == "NOUN" and any(
+        t.text.casefold() in lexicon.words(claim.lang, "definite") for t in before
+    )
+
+
+def _new(claim: Claim, act: Act) -> bool:
+    """Return whether a noun with an indefinite article brings in a deed of its own."""
+    before = [t for t in claim.tokens if t.end <= act.token.start][-1:]
+    return act.token.pos == "NOUN" and any(
+        t.text.casefold().startswith("ein") or t.text.casefold() in {"a", "an"} for t in before
+    )
 
 
 def shared_things(first: frozenset[str], second: frozenset[str], lang: str) -> frozenset[str]:

@@ -99,6 +99,11 @@ def told(name: str, lang: str, left: str, right: str) -> Sequence[object]:
         ("de", "Der Festakt findet am 5. Mai statt.", "Am 6. Mai findet der Festakt statt."),
         ("en", "The ferry ran aground at 5.20pm on Tuesday.", "The accident happened at 7.20pm."),
         ("de", "Um 2.40 Uhr löste der Rauchmelder Alarm aus.", "Der Alarm ging um 4.20 Uhr ein."),
+        (
+            "de",
+            "Das Unglück ereignete sich gegen 19.20 Uhr kurz nach dem Ablegen.",
+            "Die Fähre war am Dienstag gegen 17.20 Uhr vor Norderhaven auf Grund gelaufen.",
+        ),
     ],
 )
 def test_one_act_at_two_times(lang: str, left: str, right: str) -> None:
@@ -215,6 +220,11 @@ def test_one_act_at_two_times(lang: str, left: str, right: str) -> None:
             "de",
             "Die Feuerwehr löschte den Brand gegen 5 Uhr.",
             "Der Brand war gegen 3 Uhr ausgebrochen.",
+        ),
+        (
+            "de",
+            "Ein Unfall ereignete sich um 8 Uhr auf der A7.",
+            "Gegen 10 Uhr kollidierte ein Laster mit einem Zug.",
         ),
     ],
 )
