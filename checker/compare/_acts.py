@@ -3,7 +3,7 @@
 A deed is a verb, or the family of verbs and nouns that name the same ("öffnen", "Eröffnung"),
 with those who take part.  Two claims with one deed tell of one happening; two deeds never do.
 
-Floor 3 (compare).  The families live in ``rules/language/*.acts.toml``.
+Floor 3 (compare).  The families live in ``rules/language/*.toml``.
 """
 
 from __future__ import annotations

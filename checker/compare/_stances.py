@@ -4,7 +4,7 @@
 So a stance is a side of an opposition plus the acts it is taken to, and an act is known by its
 nouns and its verbs alike.
 
-Floor 3 (compare).  The words live in ``rules/language/*.opposites.toml``.
+Floor 3 (compare).  The words live in ``rules/language/*.toml``.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ claim is placed: it tells of the article's main event, of an earlier one, of ano
 the matter, or of what is still ahead; a plain sentence without time of its own belongs to the
 main event.  Nothing here compares claims; `grounds` does.
 
-Floor 3 (corpus).  The words live in ``rules/language/*.events.toml``.
+Floor 3 (corpus).  The words live in ``rules/language/*.toml``.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ from checker.resources import rules_dir
 @cache
 def languages() -> tuple[str, ...]:
     """Return the codes of all known languages, sorted."""
-    return tuple(sorted({p.name.split(".")[0] for p in (rules_dir() / "language").glob("*.toml")}))
+    return tuple(sorted(p.stem for p in (rules_dir() / "language").glob("*.toml")))
 
 
 @cache
@@ -30,18 +30,15 @@ def language_data(lang: str) -> Mapping[str, Any]:
     Raises:
         SettingsError: If there is no such language or the file is not TOML.
     """
-    paths = sorted((rules_dir() / "language").glob(f"{lang}.*toml"))
-    if not paths:
+    if lang not in languages():
         raise SettingsError(
             f"no data for language {lang!r}; known are {', '.join(languages())}",
             remedy="add rules/language/<code>.toml or pass --lang",
         )
-    tables: dict[str, Any] = {}
-    for path in paths:
-        try:
-            tables |= tomllib.loads(path.read_text(encoding="utf-8"))
-        except tomllib.TOMLDecodeError as error:
-            raise SettingsError(
-                f"not TOML: {error}", where=str(path), remedy="mend the line named"
-            ) from error
-    return tables
+    path = rules_dir() / "language" / f"{lang}.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(
+            f"not TOML: {error}", where=str(path), remedy="mend the line named"
+        ) from error
