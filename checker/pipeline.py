@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -75,7 +75,7 @@ def check(
         progress=lambda done, total: tell("read", done, total),
     )
     claims: list[Claim] = []
-    state = f"{_version()} {rules_digest(settings)} {settings.include_furniture}"
+    state = f"{_version()} {_reader_digest()} {rules_digest(settings)} {settings.include_furniture}"
     read = partial(read_claims, include_furniture=settings.include_furniture)
     for done, source in enumerate(sources):
         tell("claims", done, len(sources))
@@ -177,6 +177,17 @@ def _version() -> str:
     from checker import __version__
 
     return __version__
+
+
+@cache
+def _reader_digest() -> str:
+    """Return the sha256 over the code that reads claims: kept ones must not outlive it."""
+    here = Path(__file__).resolve().parent
+    digest = hashlib.sha256()
+    for floor in ("language", "model", "read"):
+        for path in sorted((here / floor).rglob("*.py")):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def rules_digest(settings: Settings) -> str:

@@ -54,7 +54,7 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
     for match in matches(pair):
         if match.strength < 2 or _tolerated(match, settings.tolerance):
             continue
-        rounded = rounded_apart(match)
+        rounded = rounded_apart(match) or altered(pair, match)
         if match.stand is not Stand.CONFLICT and not (rounded or limits_differ(pair, match)):
             continue
         if _shortened(pair, match) or _far(pair, match):
@@ -120,6 +120,19 @@ def rounded_apart(match: Match) -> bool:
     return match.strength > 2 and low > 0 and high / low >= _ROUNDED_APART
 
 
+def altered(pair: Pair, match: Match) -> bool:
+    """Return whether a copy changed a figure: the same words but for the value, hedged alike.
+
+    "Rund 6800 Menschen mussten ihre Wohnungen verlassen" and the same sentence with 8600: what
+    "rund" allows does not matter, because one text was taken from the other.
+    """
+    left, right = match.left, match.right
+    if {left.modifier, right.modifier} != {"about"}:
+        return False
+    low, high = sorted((f.soft.low + f.soft.high) / 2 for f in (left, right))
+    return low > 0 and high / low >= _LIMITS_APART and nearly_equal(pair, left, right)
+
+
 def _limit(figure: Figure) -> Decimal | None:
     """Return the value a one-sided wording names, None for other wordings."""
     if figure.modifier in {"at-most", "under"}:
@@ -168,7 +181,9 @@ def conflict(pair: Pair, match: Match) -> Conflict:
             ("right", plain(right.text)),
             ("of", of(left, right)),
         ),
-        certainty="hard" if match.stand is Stand.CONFLICT or not rounded_apart(match) else "soft",
+        certainty="hard"
+        if match.stand is Stand.CONFLICT or altered(pair, match) or not rounded_apart(match)
+        else "soft",
         measure=match.ground,
         about=about(left, right, concept(pair.left, left), concept(pair.right, right)),
         alike=nearly_equal(pair, left, right),
@@ -179,8 +194,12 @@ def conflict(pair: Pair, match: Match) -> Conflict:
 
 
 def _far(pair: Pair, match: Match) -> bool:
-    """Return whether two counts are too far apart for an event that may not be the same."""
-    if pair.event.standing is Standing.ESTABLISHED or match.left.kind is not Kind.COUNT:
+    """Return whether two counts are too far apart where event or measure may not be the same.
+
+    Two firefighters treated and 140 deployed are two groups, not two counts of one.
+    """
+    sure = (pair.event.standing, match.ground.standing) == (Standing.ESTABLISHED,) * 2
+    if sure or match.left.kind is not Kind.COUNT:
         return False
     low, high = sorted((match.left.soft.low, match.right.soft.low))
     return low == 0 or high / low > _FAR_APART
