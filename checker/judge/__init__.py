@@ -1,1 +1,4 @@
-"""TODO."""
+"""Weigh what the comparers say: rules, levels, support, suppressions, baseline.
+
+Floor 4.
+"""
