@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Generic, Literal, TypeVar
 
 from checker.model import NOTHING, Bar, Claim, Ground, Pair, Phrase, Source
@@ -78,6 +79,23 @@ class Conflict:
     def __post_init__(self) -> None:
         if not self.sides or not self.reckoning:
             raise ValueError("a conflict needs a side and a reckoning")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedWords:
+    """Settings of a comparer that asks how many words two claims share.
+
+    Attributes:
+        shared: Base forms both claims must share, a share of the fewer, 0..1.
+        least: Fewest base forms they must share.
+    """
+
+    shared: Decimal = Decimal("0.6")
+    least: int = 2
+
+    def __post_init__(self) -> None:
+        if not 0 < self.shared <= 1:
+            raise ValueError(f"shared is a share, 0 < shared <= 1, got {self.shared}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

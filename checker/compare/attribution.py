@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Final
 
 from checker.compare import _lexicon as lexicon
-from checker.compare._base import Comparer, Conflict, Reading
+from checker.compare._base import Comparer, Conflict, Reading, SharedWords
 from checker.compare._intervals import Stand, agree
 from checker.compare._measure import matches
 from checker.compare._once import once
@@ -34,20 +34,8 @@ _AGREES = {Stand.EQUAL, Stand.ROUNDING, Stand.COMPATIBLE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """Settings of the comparer.
-
-    Attributes:
-        shared: Base forms both claims must share, a share of the fewer, 0..1.
-        least: Fewest base forms they must share.
-    """
-
-    shared: Decimal = Decimal("0.6")
-    least: int = 2
-
-    def __post_init__(self) -> None:
-        if not 0 < self.shared <= 1:
-            raise ValueError(f"shared is a share, 0 < shared <= 1, got {self.shared}")
+class Settings(SharedWords):
+    """Settings of the comparer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._acts import Act, acts, known, same_act
-from checker.compare._base import Comparer, Conflict, Reading
+from checker.compare._base import Comparer, Conflict, Reading, SharedWords
 from checker.compare._measure import base
 from checker.compare._once import once
 from checker.compare._stems import overlap
@@ -38,20 +38,8 @@ _ROUND_CLOCK = {"": 0, "about": 20, "before": 30, "after": 30}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """Settings of the comparer.
-
-    Attributes:
-        shared: Base forms both claims must share, a share of the fewer, 0..1.
-        least: Fewest base forms they must share.
-    """
-
-    shared: Decimal = Decimal("0.6")
-    least: int = 2
-
-    def __post_init__(self) -> None:
-        if not 0 < self.shared <= 1:
-            raise ValueError(f"shared is a share, 0 < shared <= 1, got {self.shared}")
+class Settings(SharedWords):
+    """Settings of the comparer."""
 
 
 def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from checker.compare import _lexicon as lexicon
-from checker.compare._base import Comparer, Conflict, Reading
+from checker.compare._base import Comparer, Conflict, Reading, SharedWords
 from checker.compare._measure import base
 from checker.compare._once import once
 from checker.compare._stances import agents, bearer, harmed, same_acts, stances
@@ -33,20 +33,10 @@ _PENDING = "state:approved"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """Settings of the comparer.
-
-    Attributes:
-        shared: Base forms both claims must share, a share of the fewer, 0..1.
-        least: Fewest base forms they must share.
-    """
+class Settings(SharedWords):
+    """Settings of the comparer."""
 
     shared: Decimal = Decimal("0.75")
-    least: int = 2
-
-    def __post_init__(self) -> None:
-        if not 0 < self.shared <= 1:
-            raise ValueError(f"shared is a share, 0 < shared <= 1, got {self.shared}")
 
 
 def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
