@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
-from checker.compare import comparers
-from checker.corpus.relate import relate_two
-from checker.read import source_from_text
-from checker.read.claims import read_claims
-
-
-def told(name: str, lang: str, left: str, right: str) -> Sequence[object]:
-    """Return what a comparer says about two texts of one event."""
-    comparer = comparers()[name]
-    sides = [
-        read_claims(source_from_text(text, id=key, lang=lang))
-        for key, text in (("left", left), ("right", right))
-    ]
-    found: list[object] = []
-    if comparer.pair is not None:
-        for pair in relate_two(*sides):
-            found += comparer.pair(pair, comparer.settings())
-    if comparer.story is not None:
-        found += comparer.story([c for side in sides for c in side], comparer.settings())
-    return found
+#: See the fixture of that name.
+Told = Callable[[str, str, str, str], Sequence[object]]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +58,7 @@ def told(name: str, lang: str, left: str, right: str) -> Sequence[object]:
         ),
     ],
 )
-def test_two_names_for_one_holder(lang: str, left: str, right: str) -> None:
+def test_two_names_for_one_holder(told: Told, lang: str, left: str, right: str) -> None:
     """An office is held by one person at a time."""
     assert told("name", lang, left, right)
 
@@ -107,6 +89,6 @@ def test_two_names_for_one_holder(lang: str, left: str, right: str) -> None:
         ("de", "Abgeordneter Karl Nolte stimmte zu.", "Abgeordneter Karl Franke stimmte zu."),
     ],
 )
-def test_two_persons_or_one_spelling(lang: str, left: str, right: str) -> None:
+def test_two_persons_or_one_spelling(told: Told, lang: str, left: str, right: str) -> None:
     """Other offices, many holders, other spellings of one name."""
     assert not told("name", lang, left, right)

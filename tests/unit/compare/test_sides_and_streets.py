@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
-from checker.compare import comparers
-from checker.corpus.relate import relate_two
-from checker.read import source_from_text
-from checker.read.claims import read_claims
-
-
-def told(name: str, lang: str, left: str, right: str) -> Sequence[object]:
-    """Return what a comparer says about two texts of one event."""
-    comparer = comparers()[name]
-    sides = [
-        read_claims(source_from_text(text, id=key, lang=lang))
-        for key, text in (("left", left), ("right", right))
-    ]
-    found: list[object] = []
-    if comparer.pair is not None:
-        for pair in relate_two(*sides):
-            found += comparer.pair(pair, comparer.settings())
-    if comparer.story is not None:
-        found += comparer.story([c for side in sides for c in side], comparer.settings())
-    return found
+#: See the fixture of that name.
+Told = Callable[[str, str, str, str], Sequence[object]]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +38,7 @@ def told(name: str, lang: str, left: str, right: str) -> Sequence[object]:
         ("de", "Das Postamt am Domplatz schließt.", "Das Postamt am Rathausplatz schließt."),
     ],
 )
-def test_two_places_of_one_thing(lang: str, left: str, right: str) -> None:
+def test_two_places_of_one_thing(told: Told, lang: str, left: str, right: str) -> None:
     """Opposite sides, two streets, staying and moving."""
     assert told("place", lang, left, right)
 
@@ -80,6 +62,6 @@ def test_two_places_of_one_thing(lang: str, left: str, right: str) -> None:
         ("de", "Der Minister bleibt in Berlin.", "Der Sohn zieht nach Paris."),
     ],
 )
-def test_places_of_two_things(lang: str, left: str, right: str) -> None:
+def test_places_of_two_things(told: Told, lang: str, left: str, right: str) -> None:
     """Other things, indefinite things, both sides named."""
     assert not told("place", lang, left, right)

@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
-from checker.compare import comparers
-from checker.corpus.relate import relate_two
-from checker.read import source_from_text
-from checker.read.claims import read_claims
-
-
-def told(name: str, lang: str, left: str, right: str) -> Sequence[object]:
-    """Return what a comparer says about two texts of one event."""
-    comparer = comparers()[name]
-    sides = [
-        read_claims(source_from_text(text, id=key, lang=lang))
-        for key, text in (("left", left), ("right", right))
-    ]
-    found: list[object] = []
-    if comparer.pair is not None:
-        for pair in relate_two(*sides):
-            found += comparer.pair(pair, comparer.settings())
-    if comparer.story is not None:
-        found += comparer.story([c for side in sides for c in side], comparer.settings())
-    return found
+#: See the fixture of that name.
+Told = Callable[[str, str, str, str], Sequence[object]]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +62,7 @@ def told(name: str, lang: str, left: str, right: str) -> Sequence[object]:
         ),
     ],
 )
-def test_two_parties_in_one_deed(lang: str, left: str, right: str) -> None:
+def test_two_parties_in_one_deed(told: Told, lang: str, left: str, right: str) -> None:
     """Clefts, passives and sources name the doer."""
     assert told("role", lang, left, right)
 
@@ -119,6 +101,6 @@ def test_two_parties_in_one_deed(lang: str, left: str, right: str) -> None:
         ),
     ],
 )
-def test_no_two_parties(lang: str, left: str, right: str) -> None:
+def test_no_two_parties(told: Told, lang: str, left: str, right: str) -> None:
     """Other deeds, parties that may be one, names of which nothing is known."""
     assert not told("role", lang, left, right)
