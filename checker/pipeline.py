@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -102,6 +103,28 @@ def check(
         support=support,
         ui_lang=settings.ui_lang or _majority_language(sources),
     )
+
+
+def after_edit(before: Report | None, after: Report, settings: Settings) -> Report:
+    """Return the report after an edit, with what the edit takes back of what others still say.
+
+    A check of one state sees two sentences; an edit shows what a sentence said before, and so
+    which places it agreed with.
+
+    Args:
+        before: The state before the edit, None if there was nothing to read.
+        after: The state after it.
+        settings: Those of both.
+    """
+    from checker.gate.departures import departures
+    from checker.judge.departures import witnessed
+    from checker.judge.rules import load_rules
+    from checker.judge.suppressions import apply
+
+    found = witnessed(departures(before, after), after, load_rules(settings))
+    allowed = apply(found, after.sources).findings
+    findings = sorted((*after.findings, *allowed), key=lambda f: f.order)
+    return replace(after, findings=tuple(findings))
 
 
 def _second_reading(

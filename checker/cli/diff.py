@@ -6,7 +6,8 @@ a conflict has two ends, and one of them is mostly in a file nobody touched.  In
     with edit(paths, settings, base=diff, diff_file=diff_file, exact=diff_exact) as before:
         report = checked(paths, settings, ...)
         if before is not None:
-            report = only_edit(report, before, lambda paths: checked(paths, settings, ...))
+            was = state_before(report, before, lambda paths: checked(paths, settings, ...))
+            report = only_edit(was, after_edit(was, report, settings))
 
 Floor 6 (cli).
 """
@@ -73,19 +74,30 @@ def edit(
             yield _from_diff(paths, settings, into, diff_file or "-")
 
 
-def only_edit(after: Report, before: Before, check: Callable[[Sequence[Path]], Report]) -> Report:
-    """Return the report reduced to what the edit brought and what it cleared.
+def state_before(
+    after: Report, before: Before, check: Callable[[Sequence[Path]], Report]
+) -> Report | None:
+    """Return the report on the files as they were, None if there was nothing to read.
 
     Args:
-        after: The report on the files as they are, accepted findings marked.
+        after: The report on the files as they are.
         before: From `edit`.
         check: Checks paths with the settings and the cache of `after`.
     """
+    if before.same:  # nothing that is read has changed
+        return after
+    return check(before.paths) if before.paths else None
+
+
+def only_edit(was: Report | None, after: Report) -> Report:
+    """Return the report reduced to what the edit brought and what it cleared.
+
+    Args:
+        was: From `state_before`.
+        after: The report on the files as they are, accepted findings marked.
+    """
     from checker.gate.compare import compare, reduced
 
-    if before.same:  # nothing that is read has changed
-        return reduced(after, compare(after, after))
-    was = check(before.paths) if before.paths else None
     return reduced(after, compare(was, after))
 
 

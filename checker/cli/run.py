@@ -125,10 +125,11 @@ def run(
     ] = "stdin.txt",
 ) -> None:
     """Check that the claims of several sources can stand together."""
-    from checker.cli.diff import edit, only_edit
+    from checker.cli.diff import edit, only_edit, state_before
     from checker.gate.git import prefix
     from checker.gate.policy import exit_status, threshold
     from checker.judge.weights import weighed
+    from checker.pipeline import after_edit
     from checker.settings_file import effective
 
     given = {
@@ -164,12 +165,17 @@ def run(
         prepare_folder(folder)
     known = read_baseline(chosen.baseline)
     with edit(paths, settings, base=diff, diff_file=diff_file, exact=diff_exact) as before:
-        report = checked(paths, settings, stdin=stdin, quiet=quiet)
+        report, was = checked(paths, settings, stdin=stdin, quiet=quiet), None
+        if before is not None:
+            was = state_before(
+                report, before, lambda paths: checked(list(paths), settings, quiet=True)
+            )
+            report = after_edit(was, report, settings)
         report = replace(report, findings=weighed(report.findings, chosen.weights))
         report, stale = through_baseline(report, known)
         if before is not None:
             stale = ()  # an edit is no full run: what it does not show may still be there
-            report = only_edit(report, before, lambda was: checked(list(was), settings, quiet=True))
+            report = only_edit(was, report)
     deliver(report, forms, folder, show=chosen.show, base=prefix(paths), quiet=quiet)
     for entry in stale if not quiet else ():
         complain(f"stale in {chosen.baseline.name}: {entry.id} {entry.rule} (check baseline prune)")

@@ -14,19 +14,23 @@ from typing import Any
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Certainty, Comparer, Conflict, NoSettings, Reading
+from checker.compare._departure import Departure, Sentence, departed
 from checker.compare._intervals import agree
 from checker.compare._measure import concept
-from checker.compare._once import forget
+from checker.language.once import forget
 
 __all__ = [
     "Certainty",
     "Comparer",
     "Conflict",
+    "Departure",
     "NoSettings",
     "Reading",
+    "Sentence",
     "agree",
     "comparers",
     "concept",
+    "departed",
     "forget",
     "lexicon",
 ]

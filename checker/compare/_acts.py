@@ -15,10 +15,10 @@ from typing import Any, Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._measure import base
-from checker.compare._once import once
 from checker.compare._stems import overlap
 from checker.errors import SettingsError
 from checker.language.data import language_data
+from checker.language.once import once
 from checker.model import Claim, Moment, Token
 
 _STOPS: Final = frozenset({",", ";", ":", "–", "—", "(", ")"})

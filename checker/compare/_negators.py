@@ -6,8 +6,8 @@ Floor 3 (compare).
 from __future__ import annotations
 
 from checker.compare import _lexicon as lexicon
-from checker.compare._once import once
 from checker.language.negation import taken_back
+from checker.language.once import once
 from checker.model import Claim, Token
 
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._measure import base
-from checker.compare._once import once
+from checker.language.once import once
 from checker.model import Claim, Token
 
 _HEADS: Final = {"NOUN", "PROPN"}

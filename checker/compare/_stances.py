@@ -16,12 +16,12 @@ from typing import Any
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._negators import negating
-from checker.compare._once import once
 from checker.compare._sieve import sieve
 from checker.compare._stems import related
 from checker.errors import SettingsError
 from checker.language.data import language_data
 from checker.language.names import is_title
+from checker.language.once import once
 from checker.model import Claim, Token
 
 #: Most words between the first and the last word of a pattern.

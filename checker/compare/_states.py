@@ -14,9 +14,9 @@ from functools import cache
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._negators import negating
-from checker.compare._once import once
 from checker.compare._sieve import sieve
 from checker.compare._stances import with_prefix
+from checker.language.once import once
 from checker.model import Claim, Token
 
 #: Most words between the first and the last word of a pattern.

@@ -17,11 +17,11 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading, SharedWords
 from checker.compare._intervals import Stand, agree
 from checker.compare._measure import matches
-from checker.compare._once import once
 from checker.compare._stances import words as opposed
 from checker.compare._stems import overlap, related
 from checker.compare._words import plain, say
 from checker.compare.polarity import carriers
+from checker.language.once import once
 from checker.model import Claim, Cue, Figure, Kind, Pair, Phrase
 
 _PLAIN_MODALITY = "fact"

@@ -17,10 +17,10 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, NoSettings, Reading
 from checker.compare._intervals import allowed
 from checker.compare._measure import CLOCK, figures, same_measure, same_person
-from checker.compare._once import each_once
 from checker.compare._scope import SUM, sums_up
 from checker.compare._words import amount, bar, interval, number, plain, reading, say
 from checker.compare.figure import about, of, side
+from checker.language.once import each_once
 from checker.model import Claim, Figure, Interval, Kind, Measured, Moment, Pair, Phrase, Standing
 
 _DAY_MINUTES = 24 * 60
@@ -51,7 +51,7 @@ def compare(pair: Pair, settings: NoSettings) -> tuple[Conflict, ...]:
     """Return figures of one claim that what follows from the other excludes."""
     found: list[Conflict] = []
     for first, second, flipped in ((pair.left, pair.right, False), (pair.right, pair.left, True)):
-        for derived in (*_clock_spans(first), *_shares(first), *_sum(first, second)):
+        for derived in (*clock_spans(first), *_shares(first), *_sum(first, second)):
             for figure in second.figures:
                 conflict = _against(pair, first, derived, second, figure, flipped=flipped)
                 if conflict is not None:
@@ -105,7 +105,7 @@ def _commensurate(first: Figure, second: Figure) -> bool:
 
 
 @each_once
-def _clock_spans(claim: Claim) -> Iterator[Derived]:
+def clock_spans(claim: Claim) -> Iterator[Derived]:
     """Yield how long something took whose beginning and end are given as clock times."""
     clocks = [m for m in claim.moments if m.clock is not None and m.clock[0] == m.clock[1]]
     if len(clocks) == 2 and not _same_day_apart(*clocks):

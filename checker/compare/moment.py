@@ -17,10 +17,10 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._acts import Act, acts, known, same_act
 from checker.compare._base import Comparer, Conflict, Reading, SharedWords
 from checker.compare._measure import base
-from checker.compare._once import once
 from checker.compare._stems import overlap
 from checker.compare._words import moment_reading, plain, say
 from checker.compare.attribution import statement
+from checker.language.once import once
 from checker.model import NOTHING, Claim, Moment, Pair, Phrase, Standing
 
 #: Share of what the second text says that the first must hold before dates are compared.
@@ -110,7 +110,7 @@ def _times_apart(
         return None
     mine, theirs = _split(left, one), _split(right, other)
     days = [(a, b, _apart(a, b)) for a in mine[0] for b in theirs[0] if _comparable_roles(a, b)]
-    clocks = [(a, b, _clocks(a, b)) for a in mine[1] for b in theirs[1]]
+    clocks = [(a, b, clocks_apart(a, b)) for a in mine[1] for b in theirs[1]]
     if len(mine[0]) > 1 or len(theirs[0]) > 1 or len(mine[1]) > 1 or len(theirs[1]) > 1:
         return None
     apart = [(a, b, why) for a, b, why in (*days, *clocks) if why is not None]
@@ -356,7 +356,7 @@ def _ordered(claim: Claim) -> tuple[Moment, ...]:
 
 def _apart(mine: Moment, other: Moment) -> Phrase | None:
     """Return why two times exclude each other, None if they can be the same."""
-    clocks = _clocks(mine, other)
+    clocks = clocks_apart(mine, other)
     if clocks is not None:
         return clocks
     if mine.kind == "time" or other.kind == "time":
@@ -381,7 +381,8 @@ def _apart(mine: Moment, other: Moment) -> Phrase | None:
     return None
 
 
-def _clocks(mine: Moment, other: Moment) -> Phrase | None:
+def clocks_apart(mine: Moment, other: Moment) -> Phrase | None:
+    """Return why two clock times exclude each other, None if they can be one or one is missing."""
     if mine.clock is None or other.clock is None:
         return None
     if mine.low is not None and other.low is not None and mine.low.date() != other.low.date():

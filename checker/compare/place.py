@@ -15,10 +15,10 @@ from typing import Final
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._measure import base
-from checker.compare._once import each_once, once
 from checker.compare._stems import overlap, related
 from checker.compare._words import plain, say
 from checker.compare.polarity import carriers
+from checker.language.once import each_once, once
 from checker.model import Claim, Name, Pair, Token
 
 #: Letters a name has before the end that says what place it is.

@@ -15,13 +15,13 @@ from typing import Final
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading, SharedWords
 from checker.compare._measure import base
-from checker.compare._once import once
 from checker.compare._stances import agents, bearer, harmed, same_acts, stances
 from checker.compare._stances import words as words_of
 from checker.compare._states import State, states
 from checker.compare._stems import related
 from checker.compare._words import plain, say
 from checker.language.names import is_title
+from checker.language.once import once
 from checker.model import Claim, Pair, Phrase, Standing, Token
 
 _CARRIERS = {"NOUN", "VERB", "ADJ"}

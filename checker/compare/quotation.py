@@ -14,8 +14,8 @@ from decimal import Decimal
 from typing import Final
 
 from checker.compare._base import Comparer, Conflict, Reading
-from checker.compare._once import each_once
 from checker.compare._words import plain, say
+from checker.language.once import each_once
 from checker.language.quotations import quotations
 from checker.model import Claim, Pair
 

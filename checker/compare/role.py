@@ -18,13 +18,13 @@ from checker.compare._acts import shared_things
 from checker.compare._base import Comparer, Conflict, NoSettings, Reading
 from checker.compare._doers import Doer, doers, rivals
 from checker.compare._measure import base
-from checker.compare._once import each_once
 from checker.compare._roles import roles
 from checker.compare._sieve import sieve
 from checker.compare._states import match
 from checker.compare._stems import related
 from checker.compare._words import plain, say
 from checker.compare.polarity import carriers
+from checker.language.once import each_once
 from checker.model import Claim, Name, Pair, Token
 
 #: Words up to which a claim is simple enough to read its roles.

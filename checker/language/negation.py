@@ -56,6 +56,11 @@ def _words(lang: str) -> _Words:
     return _Words(*sets)
 
 
+def negating_verbs(lang: str) -> frozenset[str]:
+    """Return verbs that say that something does not happen ("verzichten", "vermeiden")."""
+    return _words(lang).verbs
+
+
 def negations(
     tokens: Sequence[Token], clauses: Sequence[Clause], lang: str
 ) -> tuple[Negation, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from checker.compare import _once
-from checker.compare._once import each_once, forget, once
+from checker.language import once as _once
+from checker.language.once import each_once, forget, once
 from checker.model import Claim
 
 

@@ -5,7 +5,7 @@ base forms it is about, what it puts first) hangs on that claim alone.  Claims a
 the reading may be kept; they are told apart by identity, because comparing two of them costs
 more than most readings.  The kept claim is held, so an identity never comes to mean another.
 
-Floor 3 (compare).
+Floor 2 (language).
 """
 
 from __future__ import annotations

@@ -1,0 +1,36 @@
+"""Does an edited sentence depart from what another place still says?
+
+Whether two sentences of a story speak of one thing is hard to see from the two alone.  An edit
+shows it: before, the sentence said "75 Minuten" and so does the witness; now it says "95 Minuten".
+So here the changed words are found first (a figure, a time, a name, a negation, a party, an
+attribution), and then the witnesses of what they said before.  Rewording changes none of these
+and so departs from nobody.
+
+Floor 3 (compare).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.compare._base import Conflict
+from checker.compare._departure import figures, names, times, vouching, words
+from checker.compare._departure.sentence import Departure, Sentence
+from checker.language.telling import Rarity
+from checker.model import Claim
+
+__all__ = ["Departure", "Sentence", "departed"]
+
+
+def departed(
+    departure: Departure, witness: Claim, rarity: Rarity
+) -> Iterator[tuple[str, Conflict, float]]:
+    """Yield (name of the comparer it belongs to, conflict, weight of what binds them).
+
+    Args:
+        departure: A sentence before and after its edit.
+        witness: A claim of another sentence.
+        rarity: Weights of words in the story.
+    """
+    for reader in (figures, times, names, words, vouching):
+        yield from reader.departed(departure, witness, rarity)

@@ -1,0 +1,106 @@
+"""An edited sentence: what it said before, what it says now, and which words changed.
+
+Floor 3 (compare).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from checker.compare._bonds import Bond, bond
+from checker.language.telling import Rarity
+from checker.model import Claim, Token
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The claims of one sentence (or of those it was cut into), in order."""
+
+    claims: tuple[Claim, ...]
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words, each once, in order."""
+        seen = {t.start: t for c in self.claims for t in c.tokens}
+        return tuple(seen[start] for start in sorted(seen))
+
+    @property
+    def lang(self) -> str:
+        """The language of its words."""
+        return self.claims[0].lang
+
+    def holding(self, start: int) -> Claim:
+        """Return the claim that holds a place, the first if none does."""
+        held = (c for c in self.claims if c.start <= start < c.end)
+        return next(held, self.claims[0])
+
+
+@dataclass(frozen=True)
+class Departure:
+    """A sentence before and after an edit.
+
+    Attributes:
+        old: As it was.
+        new: As it is.
+        names: Words of names anywhere in the story, folded.
+    """
+
+    old: Sentence
+    new: Sentence
+    names: frozenset[str] = frozenset()
+    _bonds: dict[str, Bond] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def gone(self) -> tuple[Token, ...]:
+        """Words that stood there before and no longer do."""
+        return _missing(self.old.tokens, self.new.tokens)
+
+    @cached_property
+    def fresh(self) -> tuple[Token, ...]:
+        """Words that stand there now and did not before."""
+        return _missing(self.new.tokens, self.old.tokens)
+
+    def bond(self, witness: Claim, rarity: Rarity) -> Bond:
+        """Return what binds the sentence, as it was, to a witness; figures and times left out."""
+        if witness.id not in self._bonds:
+            found = [
+                bond(c, witness, rarity, without=(measured(c), measured(witness)))
+                for c in self.old.claims
+            ]
+            self._bonds[witness.id] = max(found, key=lambda b: b.shared)
+        return self._bonds[witness.id]
+
+
+def measured(claim: Claim) -> tuple[tuple[int, int], ...]:
+    """Return the spans of a claim's figures and times."""
+    figures = [(f.start, f.end) for f in claim.figures]
+    return (*figures, *((m.start, m.end) for m in claim.moments))
+
+
+def spans(tokens: Iterable[Token]) -> tuple[tuple[int, int], ...]:
+    """Return where words stand."""
+    return tuple((t.start, t.end) for t in tokens)
+
+
+def _missing(here: tuple[Token, ...], there: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words of one state that the other lacks, counted: two of one need two."""
+    left = Counter(_form(t) for t in there)
+    return tuple(_lacking(here, left))
+
+
+def _lacking(tokens: tuple[Token, ...], left: Counter[str]) -> Iterator[Token]:
+    for token in tokens:
+        if token.pos == "PUNCT":
+            continue
+        form = _form(token)
+        if left[form]:
+            left[form] -= 1
+        else:
+            yield token
+
+
+def _form(token: Token) -> str:
+    return token.text.casefold()

@@ -1,0 +1,91 @@
+"""An attribution, a hedge or a "planned" was cut, and a witness still has one.
+
+Floor 3 (compare).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from checker.compare import _lexicon as lexicon
+from checker.compare._base import Conflict, Reading
+from checker.compare._bonds import bond
+from checker.compare._departure.sentence import Departure
+from checker.compare._words import plain, say
+from checker.language.telling import Rarity
+from checker.model import Claim, Phrase
+
+#: Weight of shared words from which a witness makes the same statement.
+_SOME: Final = 0.4
+#: What one value in both adds to it.
+_FIGURE: Final = 0.5
+
+
+def departed(
+    departure: Departure, witness: Claim, rarity: Rarity
+) -> Iterator[tuple[str, Conflict, float]]:
+    """Yield that a sentence now states as a fact what it and a witness qualified."""
+    theirs = qualified(witness)
+    if theirs is None:
+        return
+    for old in departure.old.claims:
+        before = qualified(old)
+        if before is None:
+            continue
+        now = max(departure.new.claims, key=lambda c: (bond(old, c).shared, -c.start))
+        if qualified(now) is not None and not _cut(old, departure):
+            continue
+        shared = bond(old, witness, rarity).shared + _FIGURE * _one_value(old, witness)
+        if shared >= _SOME:
+            yield "attribution", _conflict(now, before, witness, theirs), shared
+
+
+def _cut(old: Claim, departure: Departure) -> bool:
+    """Return whether the edit took the speaker's own words away, whoever seems to speak now."""
+    speaker = {w.casefold() for w in old.attribution.speaker.split() if w[:1].isupper()}
+    return bool(speaker) and speaker <= {t.text.casefold() for t in departure.gone}
+
+
+def _one_value(one: Claim, other: Claim) -> bool:
+    """Return whether two claims give one value of one kind."""
+    mine, theirs = ({(f.kind, f.unit, f.hard) for f in c.figures} for c in (one, other))
+    return bool(mine & theirs)
+
+
+def qualified(claim: Claim) -> Phrase | None:
+    """Return by what a claim is less than the outlet's own word, None if by nothing."""
+    attribution = claim.attribution
+    if attribution.kind != "outlet":
+        who = attribution.speaker or (attribution.cue.text if attribution.cue else attribution.key)
+        return say(f"die Quellenangabe „{who}“", f'the attribution to "{who}"')
+    if claim.hedges:
+        word = claim.hedges[0].text
+        return say(f"die Einschränkung „{word}“", f'the hedge "{word}"')
+    provisional = lexicon.has_phrase(claim.quote, claim.lang, "provisional")
+    if provisional:
+        return say(f"die Einschränkung „{provisional}“", f'the hedge "{provisional}"')
+    if claim.modality in {"plan", "possibility", "condition"}:
+        return say("dass es noch nicht geschehen ist", "that it has not happened yet")
+    return None
+
+
+def _conflict(claim: Claim, before: Phrase, witness: Claim, theirs: Phrase) -> Conflict:
+    return Conflict(
+        sides=(
+            Reading(
+                claim=claim,
+                reads=say("ohne Einschränkung als Tatsache", "told as fact, unqualified"),
+            ),
+            Reading(claim=witness, reads=theirs),
+        ),
+        reckoning=(
+            say(f"vor der Änderung stand hier {before.de}, jetzt nicht mehr",
+                f"before the edit this had {before.en}, now it has not"),
+            say(f"die andere Stelle hat {theirs.de}", f"the other place has {theirs.en}"),
+        ),
+        slots=(("lost", before), ("source", plain(claim.source))),
+        about="attribution:edited",
+        topic="firm",
+        cap="warning",
+    )  # fmt: skip
