@@ -17,8 +17,8 @@ from typing import Final
 from checker.compare._lexicon import alike
 from checker.compare._stems import related
 from checker.language.meanings import Sense, broader, meanings
-from checker.language.telling import EVEN, Rarity, told
-from checker.model import Claim
+from checker.language.telling import told, weight
+from checker.model import ANYWHERE, Claim, Setting
 
 #: How much two words have in common: one word, one family, one meaning, one under the other, two
 #: under one roof.
@@ -56,7 +56,7 @@ class Bond:
 def bond(
     left: Claim,
     right: Claim,
-    rarity: Rarity = EVEN,
+    setting: Setting = ANYWHERE,
     *,
     spans: tuple[Span, Span] | None = None,
     without: tuple[Sequence[Span], Sequence[Span]] = ((), ()),
@@ -66,7 +66,7 @@ def bond(
     Args:
         left: One claim.
         right: The other, in any language.
-        rarity: Weights of words in their story.
+        setting: What is known of their story.
         spans: Stretches of both to look at, None for the whole claims.
         without: Stretches of each to leave out.
     """
@@ -74,7 +74,10 @@ def bond(
     stretches = spans or whole
     mine = _inside(left, stretches[0], without[0])
     theirs = _inside(right, stretches[1], without[1])
-    weights = [rarity.of(s, left.lang) for s in mine], [rarity.of(s, right.lang) for s in theirs]
+    weights = (
+        [weight(setting, s, left.lang) for s in mine],
+        [weight(setting, s, right.lang) for s in theirs],
+    )
     near = [
         (likeness * min(weights[0][i], weights[1][j]), likeness, i, j)
         for i, one in enumerate(mine)
@@ -83,12 +86,12 @@ def bond(
     ]
     used: tuple[set[int], set[int]] = (set(), set())
     shared, words = 0.0, []
-    for weight, likeness, i, j in sorted(near, key=lambda n: (-n[0], n[2], n[3])):
+    for told_by, likeness, i, j in sorted(near, key=lambda n: (-n[0], n[2], n[3])):
         if i in used[0] or j in used[1]:
             continue
         used[0].add(i)
         used[1].add(j)
-        shared += weight
+        shared += told_by
         words.append((mine[i].base, theirs[j].base, likeness))
     return Bond(
         round(shared, 3), round(sum(weights[0]), 3), round(sum(weights[1]), 3), tuple(words)

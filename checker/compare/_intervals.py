@@ -25,6 +25,8 @@ SCALE = Decimal(1_000_000)
 #: Two printings of one measured value in different units may differ by this share (38 m/s and
 #: 137 km/h).
 CONVERSION = Decimal("0.015")
+#: "Knapp zweieinhalb Stunden" may be said of a value above by this share.
+NEARLY = Decimal("0.005")
 
 
 class Stand(StrEnum):
@@ -96,9 +98,11 @@ def _eased(figure: Figure) -> Interval:
 
 
 def _nearly(left: Figure, right: Figure) -> bool:
-    """Return whether one says "nearly 300" and the other 300, which is rounding."""
+    """Return whether one says "nearly 300" and the other 300 or 301, which is rounding."""
     return any(
-        vague.modifier == "nearly" and exact.hard.is_point and vague.hard.high == exact.hard.low
+        vague.modifier == "nearly"
+        and exact.hard.is_point
+        and 0 <= exact.hard.low - vague.hard.high <= vague.hard.high * NEARLY
         for vague, exact in ((left, right), (right, left))
     )
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from checker.compare import _lexicon as lexicon
+from checker.compare._evidence import evidence, slip
 from checker.compare._intervals import SCALE, Stand, stand
 from checker.compare._kinship import (
     both_folk,
@@ -54,6 +55,8 @@ _TOLLS = {"dead", "injured", "missing", "damage"}
 _EXTENTS = {Kind.DISTANCE, Kind.SPEED, Kind.MASS, Kind.AREA, Kind.VOLUME}
 #: Kinds that what governs them binds: a share needs to be known of what.
 _GOVERNED = {Kind.MONEY, *_EXTENTS}
+#: Kinds in which the same digits set otherwise are no accident.
+_SLIPPING = {Kind.COUNT, Kind.PERCENT, *_GOVERNED}
 #: Concepts so common that they name no single thing of a story.
 _LOOSE = {"duration", "price", "length", "height", "width", "depth", "distance", "weight"}
 #: Factor above which two figures of a common concept are of two things.
@@ -71,6 +74,8 @@ PART = say(
 _SHARED = 0.5
 #: Fewest of them.
 _LEAST = 2
+#: Strength from which figures are held against each other.
+_ENOUGH = 2
 #: Shared base forms, of the more, that make two sentences nearly equal.
 _NEARLY = 0.75
 
@@ -168,6 +173,8 @@ def same_measure(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
         return _established(
             say("dieselbe Menge, in verschiedener Zeit", "the same amount, in another time")
         ), 3
+    if left.kind in _SLIPPING and (found := slip(pair, left, right)) is not None:
+        return found, 3
     apart = _parts(left, right) or _in_roles(pair, left, right) or _demanded(pair, left, right)
     if apart is not None:
         return apart, 0
@@ -194,7 +201,10 @@ def same_measure(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
             say("dieselben Ziffern anders gesetzt, in Sätzen über dasselbe",
                 "the same digits set otherwise, in sentences about the same")
         ), 3  # fmt: skip
-    return _same_noun(pair, left, right)
+    ground, strength = _same_noun(pair, left, right)
+    if strength < _ENOUGH and (found := evidence(pair, left, right)) is not None:
+        return found, _ENOUGH
+    return ground, strength
 
 
 def _anchored(pair: Pair, left: Figure, right: Figure) -> bool:

@@ -17,6 +17,7 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading, SharedWords
 from checker.compare._intervals import Stand, agree
 from checker.compare._measure import matches
+from checker.compare._shares import parts_of
 from checker.compare._stances import words as opposed
 from checker.compare._stems import overlap, related
 from checker.compare._words import plain, say
@@ -181,7 +182,8 @@ def _two_accounts(claim: Claim) -> Figure | None:
     counts = [f for f in claim.figures if f.kind is Kind.COUNT and f.hard.is_point and f.of.noun]
     for i, one in enumerate(counts):
         for other in counts[i + 1 :]:
-            if one.of.noun == other.of.noun and not other.of.part_of and not agree(one, other):
+            parts = one.of.part_of or other.of.part_of or parts_of(claim)
+            if one.of.noun == other.of.noun and not parts and not agree(one, other):
                 return other
     return None
 

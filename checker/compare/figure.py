@@ -14,8 +14,12 @@ from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
+from checker.compare._evidence import reset
 from checker.compare._intervals import Stand, allowed
+from checker.compare._kinship import digits
 from checker.compare._measure import PART, Match, concept, matches, nearly_equal
+from checker.compare._shares import explained
+from checker.compare._unreal import unreal
 from checker.compare._words import amount, bar, interval, measure, plain, reading, say
 from checker.model import NOTHING, Claim, Figure, Kind, Pair, Phrase, Standing
 
@@ -23,6 +27,10 @@ from checker.model import NOTHING, Claim, Figure, Kind, Pair, Phrase, Standing
 _LIMITS_APART = Decimal("1.1")
 #: Factor from which two round counts are not roundings of one.
 _ROUNDED_APART = Decimal("1.4")
+#: The same for counts from here on, one of which is told to two digits or more.
+_FINE_APART, _MANY, _FINE = Decimal("1.15"), 1000, 2
+_HEDGED = {"about", "nearly", "good"}
+_ONE_SIDED = {"over", "at-least", "under", "at-most"}
 #: Factor above which counts of two events that may be two are of two.
 _FAR_APART = Decimal(5)
 #: Kinds whose "up to" names the greatest extent of one thing.
@@ -57,7 +65,7 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
         rounded = rounded_apart(match) or altered(pair, match)
         if match.stand is not Stand.CONFLICT and not (rounded or limits_differ(pair, match)):
             continue
-        if _shortened(pair, match) or _far(pair, match):
+        if _shortened(pair, match) or _far(pair, match) or _otherwise(pair, match):
             continue
         found.append(conflict(pair, match))
     return _swapped(found)
@@ -111,13 +119,24 @@ def limits_differ(pair: Pair, match: Match) -> bool:
 def rounded_apart(match: Match) -> bool:
     """Return whether two round counts of one thing are too far apart for one round count.
 
-    "Rund 600" can be 650 and "rund 900" 850, but nobody rounds one count to both.
+    "Rund 600" can be 650 and "rund 900" 850, but nobody rounds one count to both; and whoever
+    writes "rund 8600" knows it to the hundred.
     """
     left, right = match.left, match.right
-    if left.kind is not Kind.COUNT or {left.modifier, right.modifier} != {"about"}:
+    if left.kind is not Kind.COUNT or not {left.modifier, right.modifier} <= _HEDGED:
         return False
     low, high = sorted((f.soft.low + f.soft.high) / 2 for f in (left, right))
-    return match.strength > 2 and low > 0 and high / low >= _ROUNDED_APART
+    if match.strength < 3 or low <= 0:
+        return False
+    fine = low >= _MANY and any(len(digits(_named(f))) >= _FINE for f in (left, right))
+    return high / low >= (_FINE_APART if fine else _ROUNDED_APART)
+
+
+def _named(figure: Figure) -> Decimal:
+    """Return the value a hedged wording names."""
+    if figure.modifier == "nearly":
+        return figure.hard.high
+    return figure.hard.low if figure.modifier == "good" else figure.soft.low + figure.soft.high
 
 
 def altered(pair: Pair, match: Match) -> bool:
@@ -199,10 +218,25 @@ def _far(pair: Pair, match: Match) -> bool:
     Two firefighters treated and 140 deployed are two groups, not two counts of one.
     """
     sure = (pair.event.standing, match.ground.standing) == (Standing.ESTABLISHED,) * 2
-    if sure or match.left.kind is not Kind.COUNT:
+    if sure or match.left.kind is not Kind.COUNT or reset(match.left, match.right):
         return False
     low, high = sorted((match.left.soft.low, match.right.soft.low))
     return low == 0 or high / low > _FAR_APART
+
+
+def _otherwise(pair: Pair, match: Match) -> bool:
+    """Return whether another reason explains that two figures of one thing differ.
+
+    One follows from the counts of the other claim; one is of what would have been; one is what
+    may not be exceeded, said with a "not".
+    """
+    left, right = pair.left, pair.right
+    if explained(left, match.right) or explained(right, match.left):
+        return True
+    if unreal(left) != unreal(right):
+        return True
+    one_sided = {match.left.modifier, match.right.modifier} & _ONE_SIDED
+    return bool(one_sided) and left.polarity != right.polarity
 
 
 def _shortened(pair: Pair, match: Match) -> bool:

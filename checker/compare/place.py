@@ -14,6 +14,7 @@ from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
+from checker.compare._bonds import UNDER, words_alike
 from checker.compare._measure import base
 from checker.compare._stems import overlap, related
 from checker.compare._words import plain, say
@@ -279,7 +280,8 @@ def _squares(left: Claim, right: Claim, settings: Settings) -> Iterator[Conflict
     if len(mine) != 1 or len(theirs) != 1:
         return
     (token, kind), (other, other_kind) = mine[0], theirs[0]
-    if kind != other_kind or related(base(token), base(other)):
+    alike = words_alike(base(token), left.lang, base(other), right.lang) or 0.0
+    if kind != other_kind or related(base(token), base(other)) or alike >= UNDER:
         return
     first = carriers(left) - {base(token)}
     second = carriers(right) - {base(other)}

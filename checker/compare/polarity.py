@@ -15,6 +15,7 @@ from typing import Final
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading, SharedWords
 from checker.compare._measure import base
+from checker.compare._shares import parts_of
 from checker.compare._stances import agents, bearer, harmed, same_acts, stances
 from checker.compare._stances import words as words_of
 from checker.compare._states import State, states
@@ -63,8 +64,8 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
 def _by_state(left: Claim, right: Claim) -> Iterator[Conflict]:
     """Yield a conflict if the claims assert states that exclude each other."""
     mine = states(left)
-    if not mine:
-        return
+    if not mine or parts_of(left) or parts_of(right):
+        return  # of five found and one missing, each is said of others
     theirs = {s.key: s for s in states(right)}
     for state in mine:
         other = theirs.get(state.key)

@@ -20,7 +20,8 @@ from checker.corpus.lineage import Passage, lineage
 from checker.corpus.mask import masked
 from checker.corpus.tables import Tables
 from checker.corpus.view import View
-from checker.model import Claim, Family, Pair, Source
+from checker.language.telling import setting
+from checker.model import ANYWHERE, Claim, Family, Pair, Setting, Source
 
 if TYPE_CHECKING:
     from checker.corpus.encoder import Encoder
@@ -84,7 +85,7 @@ def relate(
     told_of = stories(sources, claims)
     found, capped = candidates(claims, vectors, _groups(claims, told_of))
     mains = main_events(sources, claims)
-    pairs = _pairs(views(claims, mains), found, tell)
+    pairs = _pairs(views(claims, mains), found, _settings(claims, told_of), tell)
     return Related(
         stories=told_of,
         pairs=pairs,
@@ -108,11 +109,12 @@ def relate_two(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Pair, ...
     from rapidfuzz import fuzz
 
     sides = (views(left, {}), views(right, {}))
+    known = setting([*left, *right])
     found = []
     for one in sides[0]:
         for other in sides[1]:
             like = fuzz.token_set_ratio(masked(one.claim), masked(other.claim)) / 100
-            found.append(_pair(one, other, round(like, 3), "key", together=True))
+            found.append(_pair(one, other, round(like, 3), "key", together=True, known=known))
     return tuple(found[:_MOST])
 
 
@@ -158,25 +160,54 @@ def _groups(claims: Sequence[Claim], told_of: Sequence[Sequence[str]]) -> list[l
     return groups + [by_source[s] for s in sorted(alone)]
 
 
-def _pairs(seen: Sequence[View], found: Sequence[Candidate], tell: Progress) -> tuple[Pair, ...]:
+def _settings(
+    claims: Sequence[Claim], told_of: Sequence[Sequence[str]]
+) -> dict[tuple[str, str], Setting]:
+    """Return what is known of the story of two sources, by (left, right); one alone is a story."""
+    found: dict[tuple[str, str], Setting] = {}
+    for group in _groups(claims, told_of):
+        known = setting([claims[row] for row in group])
+        members = sorted({claims[row].source for row in group})
+        for i, one in enumerate(members):
+            for other in members[i:]:
+                found.setdefault((one, other), known)
+    return found
+
+
+def _pairs(
+    seen: Sequence[View],
+    found: Sequence[Candidate],
+    settings: Mapping[tuple[str, str], Setting],
+    tell: Progress,
+) -> tuple[Pair, ...]:
     pairs = []
     for done, candidate in enumerate(found):
         if done % _TELL == 0:
             tell("relate", done, len(found))
+        left, right = seen[candidate.left], seen[candidate.right]
         pairs.append(
             _pair(
-                seen[candidate.left],
-                seen[candidate.right],
+                left,
+                right,
                 candidate.similarity,
                 candidate.nominated,
                 together=False,
+                known=settings.get((left.claim.source, right.claim.source), ANYWHERE),
             )
         )
     tell("relate", len(found), len(found))
     return tuple(pairs)
 
 
-def _pair(one: View, other: View, similarity: float, by: str, *, together: bool) -> Pair:
+def _pair(
+    one: View,
+    other: View,
+    similarity: float,
+    by: str,
+    *,
+    together: bool,
+    known: Setting = ANYWHERE,
+) -> Pair:
     decided = grounds(one, other, together=together)
     return Pair(
         left=one.claim,
@@ -188,6 +219,7 @@ def _pair(one: View, other: View, similarity: float, by: str, *, together: bool)
         time=decided.time,
         measure=decided.measure,
         scope=decided.scope,
+        setting=known,
     )
 
 

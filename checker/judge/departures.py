@@ -14,7 +14,7 @@ from checker.judge.build import findings as build
 from checker.judge.candidates import Candidate, by_comparer, lower
 from checker.judge.rules import Rule
 from checker.language.names import fold
-from checker.language.telling import rarity
+from checker.language.telling import setting
 from checker.model import Claim, Finding, Level, Report
 
 #: Witnesses a changed word is held against, the best bound ones.
@@ -46,14 +46,14 @@ def _witnessed(
     found: list[Candidate] = []
     for plain in departures:
         claims = _together(plain.new.claims[0].source, after)
-        weights = rarity(claims)
+        known = setting(claims)
         edited = {(c.source, c.sentence) for c in plain.new.claims}
         departure = replace(plain, names=_name_words(claims))
         heard = [
             (weight, name, conflict)
             for witness in claims
             if (witness.source, witness.sentence) not in edited
-            for name, conflict, weight in departed(departure, witness, weights)
+            for name, conflict, weight in departed(departure, witness, known)
             if not _known(conflict.sides[0].claim, witness, told)
         ]
         heard.sort(key=lambda h: (-h[0], h[2].sides[1].claim.id, h[1]))

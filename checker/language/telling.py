@@ -12,14 +12,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from checker.language.data import language_data, languages
 from checker.language.meanings import Sense, meanings, senses
 from checker.language.once import once
-from checker.model import Claim, Token
+from checker.model import Claim, Figure, Setting, Token
 
 #: Weight of a word by its part of speech: what is done and to whom tells more than how.
 _BY_POS: Final = {"NOUN": 1.0, "PROPN": 0.9, "VERB": 0.8, "ADJ": 0.6}
@@ -30,21 +29,11 @@ _LEAST: Final = 0.1
 _SHORT: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Rarity:
-    """How telling words and meanings are in one story, 0..1; a word nobody counted is fully so."""
-
-    words: Mapping[tuple[str, str], float]
-    keys: Mapping[str, float]
-
-    def of(self, sense: Sense, lang: str) -> float:
-        """Return the weight of a word of a claim, quantised to 1/1000."""
-        told = self.words.get((lang, sense.base), 1.0)
-        told = min([told, *(self.keys.get(k, 1.0) for k in sense.keys)])
-        return round(told * _BY_POS.get(sense.token.pos, _OTHER_POS), 3)
-
-
-EVEN: Final = Rarity({}, {})
+def weight(setting: Setting, sense: Sense, lang: str) -> float:
+    """Return how telling a word of a claim is in its story, 0..1, quantised to 1/1000."""
+    told = setting.words.get((lang, sense.base), 1.0)
+    told = min([told, *(setting.keys.get(k, 1.0) for k in sense.keys)])
+    return round(told * _BY_POS.get(sense.token.pos, _OTHER_POS), 3)
 
 
 @once
@@ -64,21 +53,25 @@ def _meant(claim: Claim) -> Iterator[Sense]:
             yield Sense(token, base, meanings(base, claim.lang), 0)
 
 
-def rarity(claims: Sequence[Claim]) -> Rarity:
-    """Return the weights of the words in the claims of one story."""
+def setting(claims: Sequence[Claim]) -> Setting:
+    """Return what the claims of one story show about it."""
     words: Counter[tuple[str, str]] = Counter()
     keys: Counter[str] = Counter()
+    figures: dict[str, dict[int, Figure]] = {}
     for claim in claims:
         own = told(claim)
         words.update({(claim.lang, s.base) for s in own})
         keys.update({k for s in own for k in s.keys})
+        figures.setdefault(claim.source, {}).update({f.start: f for f in claim.figures})
     most = math.log(len(claims) + 1) or 1.0
 
-    def weight(count: int) -> float:
+    def rare(count: int) -> float:
         return round(max(_LEAST, math.log((len(claims) + 1) / count) / most), 3)
 
-    return Rarity(
-        {word: weight(n) for word, n in words.items()}, {key: weight(n) for key, n in keys.items()}
+    return Setting(
+        {word: rare(n) for word, n in words.items()},
+        {key: rare(n) for key, n in keys.items()},
+        {s: tuple(found[at] for at in sorted(found)) for s, found in figures.items()},
     )
 
 

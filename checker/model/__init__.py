@@ -11,9 +11,11 @@ from checker.model.moment import Moment
 from checker.model.pair import Ground, Pair, Standing
 from checker.model.phrase import NOTHING, Phrase
 from checker.model.report import Coverage, Family, Report, Support
+from checker.model.setting import ANYWHERE, Setting
 from checker.model.source import Furniture, InputRecord, Known, Part, Source, State
 
 __all__ = [
+    "ANYWHERE",
     "INFINITY",
     "NOTHING",
     "OUTLET",
@@ -39,6 +41,7 @@ __all__ = [
     "Part",
     "Phrase",
     "Report",
+    "Setting",
     "Side",
     "Source",
     "Standing",

@@ -5,11 +5,12 @@ Floor 0 (model).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.model.claim import Claim
 from checker.model.phrase import Phrase
+from checker.model.setting import ANYWHERE, Setting
 
 
 class Standing(StrEnum):
@@ -49,6 +50,7 @@ class Pair:
         time: Same time?
         measure: Same measured quantity (for claims with figures)?
         scope: Same whole or part, same population?
+        setting: What is known of the story both stand in.
     """
 
     left: Claim
@@ -60,6 +62,7 @@ class Pair:
     time: Ground
     measure: Ground
     scope: Ground
+    setting: Setting = field(default=ANYWHERE, compare=False, repr=False)
 
     @property
     def within(self) -> bool:

@@ -16,21 +16,20 @@ from collections.abc import Iterator
 from checker.compare._base import Conflict
 from checker.compare._departure import figures, names, times, vouching, words
 from checker.compare._departure.sentence import Departure, Sentence
-from checker.language.telling import Rarity
-from checker.model import Claim
+from checker.model import Claim, Setting
 
 __all__ = ["Departure", "Sentence", "departed"]
 
 
 def departed(
-    departure: Departure, witness: Claim, rarity: Rarity
+    departure: Departure, witness: Claim, setting: Setting
 ) -> Iterator[tuple[str, Conflict, float]]:
     """Yield (name of the comparer it belongs to, conflict, weight of what binds them).
 
     Args:
         departure: A sentence before and after its edit.
         witness: A claim of another sentence.
-        rarity: Weights of words in the story.
+        setting: What is known of the story.
     """
     for reader in (figures, times, names, words, vouching):
-        yield from reader.departed(departure, witness, rarity)
+        yield from reader.departed(departure, witness, setting)

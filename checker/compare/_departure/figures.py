@@ -18,8 +18,7 @@ from checker.compare._intervals import Stand, allowed, stand
 from checker.compare._measure import figures
 from checker.compare._words import amount, interval, plain, say
 from checker.compare.derived import clock_spans
-from checker.language.telling import Rarity
-from checker.model import Claim, Figure, Kind, Phrase
+from checker.model import Claim, Figure, Kind, Phrase, Setting
 
 _AGREES: Final = {Stand.EQUAL, Stand.ROUNDING, Stand.COMPATIBLE}
 _PARTED: Final = {Stand.CONFLICT, Stand.TENSION}
@@ -44,10 +43,10 @@ class Change:
 
 
 def departed(
-    departure: Departure, witness: Claim, rarity: Rarity
+    departure: Departure, witness: Claim, setting: Setting
 ) -> Iterator[tuple[str, Conflict, float]]:
     """Yield the figures of a sentence that a witness gives as they were before."""
-    bound = departure.bond(witness, rarity)
+    bound = departure.bond(witness, setting)
     known = [*figures(witness), *(d.figure for d in clock_spans(witness))]
     for change in changes(departure):
         for figure in known:

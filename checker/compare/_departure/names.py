@@ -12,8 +12,7 @@ from checker.compare._base import Conflict, Reading
 from checker.compare._departure.sentence import Departure, Sentence, spans
 from checker.compare._words import plain, say
 from checker.language.names import fold, is_title
-from checker.language.telling import Rarity
-from checker.model import Claim, Token
+from checker.model import Claim, Setting, Token
 
 #: Weight of shared words, names apart, from which both speak of one matter.
 _SOME: Final = 0.5
@@ -23,7 +22,7 @@ _QUOTES: Final = frozenset("\"„“”«»‚‘’'")
 
 
 def departed(
-    departure: Departure, witness: Claim, rarity: Rarity
+    departure: Departure, witness: Claim, setting: Setting
 ) -> Iterator[tuple[str, Conflict, float]]:
     """Yield the name in a sentence that a witness gives as it was before."""
     gone = named(departure.gone, departure.old, departure.names)
@@ -34,7 +33,7 @@ def departed(
     kept = [t for t in gone if fold(t.text) in theirs]
     if not kept or any(fold(t.text) in theirs for t in fresh):
         return
-    bound = departure.bond(witness, rarity)
+    bound = departure.bond(witness, setting)
     names = {t.text.casefold() for t in (*gone, *fresh)} | {fold(t.text) for t in kept}
     apart = sum(1 for a, _, _ in bound.words if a not in names)
     if bound.shared < _SOME or (not apart and len(kept) < 2):

@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from checker.compare._bonds import Bond, bond
-from checker.language.telling import Rarity
-from checker.model import Claim, Token
+from checker.model import Claim, Setting, Token
 
 
 @dataclass(frozen=True)
@@ -63,11 +62,11 @@ class Departure:
         """Words that stand there now and did not before."""
         return _missing(self.new.tokens, self.old.tokens)
 
-    def bond(self, witness: Claim, rarity: Rarity) -> Bond:
+    def bond(self, witness: Claim, setting: Setting) -> Bond:
         """Return what binds the sentence, as it was, to a witness; figures and times left out."""
         if witness.id not in self._bonds:
             found = [
-                bond(c, witness, rarity, without=(measured(c), measured(witness)))
+                bond(c, witness, setting, without=(measured(c), measured(witness)))
                 for c in self.old.claims
             ]
             self._bonds[witness.id] = max(found, key=lambda b: b.shared)

@@ -14,18 +14,17 @@ from checker.compare._base import Conflict, Reading
 from checker.compare._departure.sentence import Departure, Sentence
 from checker.compare._words import moment_reading, plain, say
 from checker.compare.moment import clocks_apart
-from checker.language.telling import Rarity
-from checker.model import Claim, Moment
+from checker.model import Claim, Moment, Setting
 
 #: Weight of shared words from which two equal times are of one happening.
 _SOME: Final = 0.35
 
 
 def departed(
-    departure: Departure, witness: Claim, rarity: Rarity
+    departure: Departure, witness: Claim, setting: Setting
 ) -> Iterator[tuple[str, Conflict, float]]:
     """Yield the times of a sentence that a witness gives as they were before."""
-    bound = departure.bond(witness, rarity)
+    bound = departure.bond(witness, setting)
     if bound.shared < _SOME:
         return
     for gone, fresh in _changes(departure):

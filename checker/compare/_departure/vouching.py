@@ -13,8 +13,7 @@ from checker.compare._base import Conflict, Reading
 from checker.compare._bonds import bond
 from checker.compare._departure.sentence import Departure
 from checker.compare._words import plain, say
-from checker.language.telling import Rarity
-from checker.model import Claim, Phrase
+from checker.model import Claim, Phrase, Setting
 
 #: Weight of shared words from which a witness makes the same statement.
 _SOME: Final = 0.4
@@ -23,7 +22,7 @@ _FIGURE: Final = 0.5
 
 
 def departed(
-    departure: Departure, witness: Claim, rarity: Rarity
+    departure: Departure, witness: Claim, setting: Setting
 ) -> Iterator[tuple[str, Conflict, float]]:
     """Yield that a sentence now states as a fact what it and a witness qualified."""
     theirs = qualified(witness)
@@ -36,7 +35,7 @@ def departed(
         now = max(departure.new.claims, key=lambda c: (bond(old, c).shared, -c.start))
         if qualified(now) is not None and not _cut(old, departure):
             continue
-        shared = bond(old, witness, rarity).shared + _FIGURE * _one_value(old, witness)
+        shared = bond(old, witness, setting).shared + _FIGURE * _one_value(old, witness)
         if shared >= _SOME:
             yield "attribution", _conflict(now, before, witness, theirs), shared
 

@@ -22,8 +22,7 @@ from checker.compare._words import plain, say
 from checker.language.meanings import broader, exclude, meanings
 from checker.language.names import fold
 from checker.language.negation import negating_verbs
-from checker.language.telling import Rarity
-from checker.model import Claim, Phrase, Token
+from checker.model import Claim, Phrase, Setting, Token
 
 #: Weight of shared words from which a witness says the same: for a turned sense, for a party.
 _TURNED: Final = 0.6
@@ -35,10 +34,10 @@ _ACTING: Final = frozenset(
 
 
 def departed(
-    departure: Departure, witness: Claim, rarity: Rarity
+    departure: Departure, witness: Claim, setting: Setting
 ) -> Iterator[tuple[str, Conflict, float]]:
     """Yield that a sentence now denies, or says of somebody else, what a witness says."""
-    bound = departure.bond(witness, rarity)
+    bound = departure.bond(witness, setting)
     if bound.shared >= _TURNED:
         turned = _turned(departure, witness)
         if turned is not None:

@@ -1,0 +1,29 @@
+"""What is known of the story that two claims stand in.
+
+Floor 0 (model).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from checker.model.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How telling words are in one story, and which figures its sources give.
+
+    Attributes:
+        words: (language, base form) -> weight, 0..1; a word nobody counted weighs 1.
+        keys: Meaning -> weight, 0..1.
+        figures: Source id -> its figures, in order.
+    """
+
+    words: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    keys: Mapping[str, float] = field(default_factory=dict)
+    figures: Mapping[str, tuple[Figure, ...]] = field(default_factory=dict)
+
+
+ANYWHERE = Setting()
