@@ -46,6 +46,13 @@ def groups(lang: str, key: str) -> Mapping[str, frozenset[int]]:
 
 
 @cache
+def occasions(lang: str) -> Mapping[str, frozenset[str]]:
+    """Return occasion -> words that name it ("press": "pressekonferenz", "reporter")."""
+    table: Mapping[str, Any] = _table(lang).get("occasions", {})
+    return {key: frozenset(str(w) for w in own) for key, own in table.items()}
+
+
+@cache
 def states(lang: str) -> tuple[Mapping[str, Any], ...]:
     """Return the states of affairs of a language: key, and patterns for one and other."""
     return tuple(_table(lang).get("states", ()))

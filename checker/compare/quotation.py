@@ -1,7 +1,9 @@
 """Other words in quotation marks from the same speaker on the same occasion.
 
-Trimmed quotations agree: what one text leaves out, the other need not contradict.  Across
-languages words cannot be compared; a translation is left alone.
+Trimmed quotations agree: what one text leaves out, the other need not contradict.  On one
+occasion (a press conference, a verdict) two wordings on one matter are two versions of one
+sentence, however unlike; elsewhere only wordings that are nearly the same are.  A translation is
+left alone unless it says the opposite.
 
 Floor 3 (compare).
 """
@@ -13,10 +15,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
+from checker.compare._bonds import Bond, bond
 from checker.compare._words import plain, say
-from checker.language.once import each_once
+from checker.language.meanings import exclude
+from checker.language.once import each_once, once
 from checker.language.quotations import quotations
+from checker.language.telling import told
 from checker.model import Claim, Pair
 
 _WORDS_AT_LEAST = 3
@@ -28,11 +34,13 @@ class Settings:
 
     Attributes:
         least: Likeness from which two quotations are the same sentence, 0..1.
+        matter: Weight of shared words from which two quotations of one occasion are on one matter.
         same: Likeness from which a difference is only spelling, 0..1.
     """
 
     least: Decimal = Decimal("0.55")
     same: Decimal = Decimal("0.97")
+    matter: Decimal = Decimal("0.4")
 
     def __post_init__(self) -> None:
         if not 0 < self.least < self.same <= 1:
@@ -49,18 +57,56 @@ class _Quoted:
 def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
     """Return the quotations of one speaker that differ in their words."""
     left, right = pair.left, pair.right
-    if left.lang != right.lang or not _same_speaker(left, right):
+    if not _same_speaker(left, right):
         return ()
     if pair.within and not {left.part, right.part} & {"headline", "teaser"}:
         # two sentences of one speaker in one article are two sentences
         return ()
+    there = occasions(left) & occasions(right)
     for mine in _quoted(left):
         for other in _quoted(right):
             like = _likeness(mine.text, other.text)
-            if not settings.least <= like < settings.same or _trimmed(mine.text, other.text):
+            if like >= settings.same or _trimmed(mine.text, other.text):
                 continue
-            return (_conflict(left, right, mine, other),)
+            if left.lang != right.lang:
+                if there and _turned(pair, mine, other, settings):
+                    return (_conflict(left, right, mine, other, there),)
+            elif like >= settings.least or (there and _one_matter(pair, mine, other, settings)):
+                return (_conflict(left, right, mine, other, there),)
     return ()
+
+
+@once
+def occasions(claim: Claim) -> frozenset[str]:
+    """Return the occasions a claim names outside of its quotations ("press", "speech")."""
+    inside = [(claim.start + q.start, claim.start + q.end) for q in quotations(claim.quote)]
+    words = {
+        form
+        for t in claim.tokens
+        if not any(start <= t.start < end for start, end in inside)
+        for form in (t.text.casefold(), t.lemma.casefold())
+    }
+    return frozenset(key for key, known in lexicon.occasions(claim.lang).items() if words & known)
+
+
+def _one_matter(pair: Pair, mine: _Quoted, other: _Quoted, settings: Settings) -> bool:
+    return Decimal(str(_bond(pair, mine, other).shared)) >= settings.matter
+
+
+def _bond(pair: Pair, mine: _Quoted, other: _Quoted) -> Bond:
+    spans = (mine.start, mine.end), (other.start, other.end)
+    return bond(pair.left, pair.right, pair.setting, spans=spans)
+
+
+def _turned(pair: Pair, mine: _Quoted, other: _Quoted, settings: Settings) -> bool:
+    """Return whether a quotation in another language says the opposite of the same matter."""
+    if not _one_matter(pair, mine, other, settings):
+        return False
+    sides = [
+        [s for s in told(c) if q.start <= s.token.start < q.end and s.keys]
+        for c, q in ((pair.left, mine), (pair.right, other))
+    ]
+    return any(exclude(a.keys, b.keys) for a in sides[0] for b in sides[1] if not a.keys & b.keys)
 
 
 def _same_speaker(left: Claim, right: Claim) -> bool:
@@ -100,7 +146,9 @@ def _trimmed(first: str, other: str) -> bool:
     return a in b
 
 
-def _conflict(left: Claim, right: Claim, mine: _Quoted, other: _Quoted) -> Conflict:
+def _conflict(
+    left: Claim, right: Claim, mine: _Quoted, other: _Quoted, there: frozenset[str]
+) -> Conflict:
     speaker = left.attribution.speaker or left.attribution.key
     like = _likeness(mine.text, other.text)
     return Conflict(
@@ -111,8 +159,13 @@ def _conflict(left: Claim, right: Claim, mine: _Quoted, other: _Quoted) -> Confl
         reckoning=(
             say(f"beide Texte legen {speaker} Worte in Anführungszeichen in den Mund",
                 f"both texts put words in quotation marks into the mouth of {speaker}"),
-            say(f"die Wortlaute gleichen sich zu {like * 100:.0f} Prozent, gleich sind sie nicht",
-                f"the wordings are alike to {like * 100:.0f} per cent, but not the same"),
+            say("beide nennen denselben Anlass, gleich sind die Wortlaute nicht",
+                "both name the same occasion, the wordings are not the same")
+            if there
+            else say(
+                f"die Wortlaute gleichen sich zu {like * 100:.0f} Prozent, gleich sind sie nicht",
+                f"the wordings are alike to {like * 100:.0f} per cent, but not the same",
+            ),
         ),
         slots=(
             ("speaker", plain(speaker)),
