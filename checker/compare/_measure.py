@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from checker.compare import _lexicon as lexicon
-from checker.compare._evidence import evidence, slip
 from checker.compare._intervals import SCALE, Stand, stand
 from checker.compare._kinship import (
     both_folk,
@@ -55,8 +54,6 @@ _TOLLS = {"dead", "injured", "missing", "damage"}
 _EXTENTS = {Kind.DISTANCE, Kind.SPEED, Kind.MASS, Kind.AREA, Kind.VOLUME}
 #: Kinds that what governs them binds: a share needs to be known of what.
 _GOVERNED = {Kind.MONEY, *_EXTENTS}
-#: Kinds in which the same digits set otherwise are no accident.
-_SLIPPING = {Kind.COUNT, Kind.PERCENT, *_GOVERNED}
 #: Concepts so common that they name no single thing of a story.
 _LOOSE = {"duration", "price", "length", "height", "width", "depth", "distance", "weight"}
 #: Factor above which two figures of a common concept are of two things.
@@ -74,8 +71,8 @@ PART = say(
 _SHARED = 0.5
 #: Fewest of them.
 _LEAST = 2
-#: Strength from which figures are held against each other.
-_ENOUGH = 2
+#: Strength where the words show two measures (a part, a change, a demand), whatever else tells.
+_NEVER = -1
 #: Shared base forms, of the more, that make two sentences nearly equal.
 _NEARLY = 0.75
 
@@ -88,7 +85,8 @@ class Match:
         left: Figure of the left claim.
         right: Figure of the right claim.
         ground: Whether they do, and why.
-        strength: 3 same counted thing, 2 same surroundings, 1 same kind only.
+        strength: 3 same counted thing, 2 same surroundings, 1 same kind only, 0 other nouns, -1 two
+            measures for certain.
         stand: How their values stand to each other.
     """
 
@@ -132,15 +130,46 @@ def matches(pair: Pair) -> tuple[Match, ...]:
     return tuple(sorted(kept, key=lambda m: (-m.strength, m.left.start, m.right.start)))
 
 
-def _all(pair: Pair) -> Iterator[Match | None]:
+def rivals(pair: Pair) -> tuple[Match, ...]:
+    """Return all figure pairs of one kind and unit that do not agree with each other.
+
+    Figures that agree with one of the other claim, and are no better matched with another, are
+    left out: "zwölf Erwachsene und fünf Kinder" does not agree with the same two swapped.
+    What the words say of each pair is told by its ground; where they show two measures for certain,
+    it is left out.
+    """
+    found = list(_held(pair))
+    best: dict[tuple[str, int], int] = {}
+    for m in found:
+        for end in (("left", m.left.start), ("right", m.right.start)):
+            best[end] = max(best.get(end, 0), m.strength)
+    agreed: set[tuple[str, int]] = set()
+    for m in found:
+        ends = ("left", m.left.start), ("right", m.right.start)
+        told_apart = m.ground.standing is Standing.EXCLUDED and best[ends[0]] + best[ends[1]] > 0
+        if m.stand in {Stand.EQUAL, Stand.ROUNDING} and not told_apart:
+            agreed |= {e for e in ends if m.strength >= best[e]} if m.strength else set(ends)
+    return tuple(
+        m
+        for m in found
+        if m.strength > _NEVER
+        and ("left", m.left.start) not in agreed
+        and ("right", m.right.start) not in agreed
+    )
+
+
+def _held(pair: Pair) -> Iterator[Match]:
     for left in figures(pair.left):
         for right in figures(pair.right):
-            if left.kind is not right.kind or left.unit != right.unit:
-                continue
-            ground, strength = same_measure(pair, left, right)
-            if ground.standing is Standing.EXCLUDED:
-                continue
-            yield Match(left, right, ground, strength, stand(left, right))
+            if left.kind is right.kind and left.unit == right.unit:
+                ground, strength = same_measure(pair, left, right)
+                yield Match(left, right, ground, strength, stand(left, right))
+
+
+def _all(pair: Pair) -> Iterator[Match | None]:
+    for match in _held(pair):
+        if match.ground.standing is not Standing.EXCLUDED:
+            yield match
 
 
 def figures(claim: Claim) -> Iterator[Figure]:
@@ -173,14 +202,12 @@ def same_measure(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
         return _established(
             say("dieselbe Menge, in verschiedener Zeit", "the same amount, in another time")
         ), 3
-    if left.kind in _SLIPPING and (found := slip(pair, left, right)) is not None:
-        return found, 3
     apart = _parts(left, right) or _in_roles(pair, left, right) or _demanded(pair, left, right)
     if apart is not None:
-        return apart, 0
+        return apart, _NEVER
     wholes = scopes_differ(pair.left, left, pair.right, right)
     if wholes is not None:
-        return _excluded(wholes), 0
+        return _excluded(wholes), _NEVER
     if left.kind is Kind.AGE:
         return same_person(pair)
     scaled = _scaled(pair, left, right)
@@ -201,10 +228,7 @@ def same_measure(pair: Pair, left: Figure, right: Figure) -> tuple[Ground, int]:
             say("dieselben Ziffern anders gesetzt, in Sätzen über dasselbe",
                 "the same digits set otherwise, in sentences about the same")
         ), 3  # fmt: skip
-    ground, strength = _same_noun(pair, left, right)
-    if strength < _ENOUGH and (found := evidence(pair, left, right)) is not None:
-        return found, _ENOUGH
-    return ground, strength
+    return _same_noun(pair, left, right)
 
 
 def _anchored(pair: Pair, left: Figure, right: Figure) -> bool:

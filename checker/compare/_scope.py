@@ -50,6 +50,8 @@ def scopes_differ(left: Claim, one: Figure, right: Claim, other: Figure) -> Phra
         return _OWNERS
     if one.of.concept not in _RELATIVE and more(left, one) != more(right, other):
         return _MORE
+    if added(left, one) or added(right, other):
+        return _MORE
     (small, part), (large, whole) = sorted(
         ((one, left), (other, right)), key=lambda side: side[0].soft.low
     )
@@ -113,6 +115,14 @@ def more(claim: Claim, figure: Figure) -> bool:
     behind = [t for t in claim.tokens if t.start >= figure.end][:_BESIDE]
     inside = [t for t in claim.tokens if figure.start <= t.start < figure.end]
     return any(t.text.casefold() in words for t in (*before, *inside, *behind))
+
+
+def added(claim: Claim, figure: Figure) -> bool:
+    """Return whether a figure is added to a larger count of its claim ("two more, so five")."""
+    return more(claim, figure) and any(
+        f.kind is figure.kind and f.unit == figure.unit and f.soft.low > figure.soft.low
+        for f in claim.figures
+    )
 
 
 def body(claim: Claim, figure: Figure) -> bool:

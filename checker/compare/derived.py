@@ -27,7 +27,7 @@ _DAY_MINUTES = 24 * 60
 #: A clock time is given to this many minutes unless it is not round.
 _ROUND = Decimal(60)
 #: A computed figure and a printed one that differ by more than this factor are of two things.
-_REACH = Decimal(8)
+_REACH = Decimal(5)
 #: Items whose sum is held against a total; more are seldom all that there are.
 _PARTS = 2
 

@@ -7,22 +7,29 @@ Floor 3 (compare).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
-from checker.compare._evidence import reset
+from checker.compare._evidence import told, total, weights
 from checker.compare._intervals import Stand, allowed
 from checker.compare._kinship import digits
-from checker.compare._measure import PART, Match, concept, matches, nearly_equal
+from checker.compare._measure import PART, Match, concept, matches, nearly_equal, rivals
 from checker.compare._shares import explained
+from checker.compare._signs import Signs, reset, signs
 from checker.compare._unreal import unreal
 from checker.compare._words import amount, bar, interval, measure, plain, reading, say
-from checker.model import NOTHING, Claim, Figure, Kind, Pair, Phrase, Standing
+from checker.model import NOTHING, Claim, Figure, Ground, Kind, Pair, Phrase, Standing
 
+#: Strength from which words alone show that two figures measure one thing.
+_ENOUGH: Final = 2
+#: How far above the line the signs settle it.
+_SURELY: Final = 1.5
+#: How far below the line the words settle it where they name one measure.
+_NAMED: Final = 2.0
 #: Factor from which two limits are two.
 _LIMITS_APART = Decimal("1.1")
 #: Factor from which two round counts are not roundings of one.
@@ -33,6 +40,8 @@ _HEDGED = {"about", "nearly", "good"}
 _ONE_SIDED = {"over", "at-least", "under", "at-most"}
 #: Factor above which counts of two events that may be two are of two.
 _FAR_APART = Decimal(5)
+#: The same where both seem to be of one thing.
+_VERY_FAR = Decimal(30)
 #: Kinds whose "up to" names the greatest extent of one thing.
 _EXTENTS = {Kind.DISTANCE, Kind.SPEED, Kind.MASS, Kind.TEMPERATURE, Kind.AREA, Kind.VOLUME}
 #: Factors a slip between Million, Milliarde, Billion or thousand makes.
@@ -59,16 +68,54 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
     if not pair.left.figures or not pair.right.figures:
         return ()
     found = []
-    for match in matches(pair):
-        if match.strength < 2 or _tolerated(match, settings.tolerance):
+    for match, faint in _told_of_one(pair):
+        if _tolerated(match, settings.tolerance):
             continue
         rounded = rounded_apart(match) or altered(pair, match)
         if match.stand is not Stand.CONFLICT and not (rounded or limits_differ(pair, match)):
             continue
         if _shortened(pair, match) or _far(pair, match) or _otherwise(pair, match):
             continue
-        found.append(conflict(pair, match))
+        one = conflict(pair, match)
+        found.append(replace(one, cap="info") if faint else one)
     return _swapped(found)
+
+
+def _told_of_one(pair: Pair) -> Iterator[tuple[Match, bool]]:
+    """Yield figures that measure one thing, and whether that is too faint for an alarm.
+
+    Of two texts told to be of one event the words decide; inside a story all signs are weighed,
+    and each figure is held against the one of the other claim that most speaks for.
+    """
+    if pair.setting.together:
+        yield from ((m, False) for m in matches(pair) if m.strength >= _ENOUGH)
+        return
+    line = weights().line
+    held = [
+        (total(s), m, s)
+        for m in rivals(pair)
+        for s in (signs(pair, m.left, m.right, m.ground, m.strength),)
+    ]
+    best: dict[tuple[str, int], tuple[int, float]] = {}
+    for score, m, _ in held:
+        for end in (("left", m.left.start), ("right", m.right.start)):
+            best[end] = max(best.get(end, (0, score)), (m.strength, score))
+    for score, m, s in held:
+        if (m.strength, score) < max(best["left", m.left.start], best["right", m.right.start]):
+            continue
+        if score >= line or (m.strength >= _ENOUGH and score >= line - _NAMED):
+            yield _grounded(m, s, sure=score >= line + _SURELY), False
+        elif m.strength >= _ENOUGH:
+            yield m, True
+
+
+def _grounded(match: Match, found: Signs, *, sure: bool) -> Match:
+    """Return the match with the ground its signs give it, where words alone give none."""
+    if match.strength >= _ENOUGH and match.ground.standing is Standing.ESTABLISHED:
+        return match
+    standing = Standing.ESTABLISHED if sure else Standing.POSSIBLE
+    ground = Ground(standing, told(found))
+    return replace(match, ground=ground, strength=max(match.strength, _ENOUGH))
 
 
 def _swapped(found: Sequence[Conflict]) -> tuple[Conflict, ...]:
@@ -218,10 +265,12 @@ def _far(pair: Pair, match: Match) -> bool:
     Two firefighters treated and 140 deployed are two groups, not two counts of one.
     """
     sure = (pair.event.standing, match.ground.standing) == (Standing.ESTABLISHED,) * 2
-    if sure or match.left.kind is not Kind.COUNT or reset(match.left, match.right):
+    if match.left.kind is not Kind.COUNT or reset(match.left, match.right):
         return False
     low, high = sorted((match.left.soft.low, match.right.soft.low))
-    return low == 0 or high / low > _FAR_APART
+    if low == 0:
+        return not sure
+    return high / low > (_VERY_FAR if sure and low.is_finite() else _FAR_APART)
 
 
 def _otherwise(pair: Pair, match: Match) -> bool:
@@ -235,6 +284,8 @@ def _otherwise(pair: Pair, match: Match) -> bool:
         return True
     if unreal(left) != unreal(right):
         return True
+    if any(lexicon.has_phrase(c.quote, c.lang, "peak") for c in (left, right)):
+        return True  # the greatest number there was is that of another hour
     one_sided = {match.left.modifier, match.right.modifier} & _ONE_SIDED
     return bool(one_sided) and left.polarity != right.polarity
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from checker.corpus.candidates import Candidate, candidates
@@ -109,7 +109,7 @@ def relate_two(left: Sequence[Claim], right: Sequence[Claim]) -> tuple[Pair, ...
     from rapidfuzz import fuzz
 
     sides = (views(left, {}), views(right, {}))
-    known = setting([*left, *right])
+    known = replace(setting([*left, *right]), together=True)
     found = []
     for one in sides[0]:
         for other in sides[1]:

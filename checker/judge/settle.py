@@ -26,6 +26,8 @@ _DISPUTABLE = {"figure-conflict", "polarity-conflict", "role-conflict", "time-co
                "place-conflict"}  # fmt: skip
 #: How wordings begin that say as of when something was counted.
 _AS_OF = ("bis ", "by ")
+#: Precision of a time as of which something is counted.
+_HOURLY = {"minute", "hour", "daypart"}
 #: Letters by which parts of the day are told apart ("mittag", "mittwochabend").
 _DAYPART = 5
 #: Topics that may grow: counts, and counts of a part.
@@ -327,5 +329,13 @@ def _before(
 
 
 def grown(claim: Claim) -> str:
-    """Return the words by which a claim shows that a count has moved on, or empty."""
-    return lexicon.has_phrase(claim.quote, claim.lang, "grown")
+    """Return the words by which a claim shows that a count has moved on, or empty.
+
+    "Bis zum Sonntagmorgen", whatever the day: it says as of when.
+    """
+    phrase = lexicon.has_phrase(claim.quote, claim.lang, "grown")
+    if phrase:
+        return phrase
+    of = _AS_OF[claim.lang != "de"]
+    times = (m for m in claim.moments if m.role == "until" and m.precision in _HOURLY)
+    return next((of + m.text.casefold().removeprefix(of) for m in times), "")

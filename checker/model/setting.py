@@ -19,11 +19,13 @@ class Setting:
         words: (language, base form) -> weight, 0..1; a word nobody counted weighs 1.
         keys: Meaning -> weight, 0..1.
         figures: Source id -> its figures, in order.
+        together: Whether the caller vouches that both texts tell of one event (`check pairs`).
     """
 
     words: Mapping[tuple[str, str], float] = field(default_factory=dict)
     keys: Mapping[str, float] = field(default_factory=dict)
     figures: Mapping[str, tuple[Figure, ...]] = field(default_factory=dict)
+    together: bool = False
 
 
 ANYWHERE = Setting()
