@@ -15,9 +15,10 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
+from checker.language.moments_anchor import Anchor, Found
 from checker.language.moments_calendar import DAY, Period
 from checker.language.moments_read import read_wordings
-from checker.language.moments_resolve import Anchor, Found, resolve
+from checker.language.moments_resolve import resolve
 from checker.language.moments_scan import Scan
 from checker.language.moments_tense import looks_ahead, tense_around
 from checker.language.moments_wording import Wording

@@ -12,62 +12,44 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from checker.language.moments_clock import read_clock, turned
+from checker.language.moments_away import read_away
+from checker.language.moments_clock import read_clock
 from checker.language.moments_dates import (
     read_day_alone,
     read_day_month,
     read_day_span,
     read_month_day,
-    read_named_year,
-    read_numeric,
-    read_spoken_year,
     read_weekday,
-    read_year,
 )
+from checker.language.moments_join import SINGLE, joined_up
+from checker.language.moments_named import (
+    read_day_of_month,
+    read_holiday,
+    read_set,
+    read_week_of,
+)
+from checker.language.moments_numbers import read_spoken_year
+from checker.language.moments_numeric import read_numeric
 from checker.language.moments_relative import (
-    read_away,
     read_base,
     read_century,
-    read_day_of_month,
-    read_decade,
     read_deictic,
-    read_holiday,
     read_nth,
     read_part,
     read_season,
-    read_set,
     read_shifted,
-    read_week_of,
 )
 from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
+from checker.language.moments_years import read_decade, read_named_year, read_year
 
 _DASHES: Final = frozenset("-–—‐‑−~")
-#: Kinds that name a day or longer, so that spans and hours can be joined to them.
-_DAYS: Final = frozenset(
-    {
-        "date",
-        "month",
-        "year",
-        "weekday",
-        "deictic",
-        "unit",
-        "nth",
-        "part",
-        "season",
-        "holiday",
-        "decade",
-        "away",
-    }
-)
-#: Kinds that can name a single day.
-_SINGLE: Final = frozenset({"date", "weekday", "deictic", "holiday"})
 
 
 def read_wordings(scan: Scan) -> list[Wording]:
     """Return all expressions of time in order, without overlaps."""
     found = list(_alone(scan))
-    found = _joined(scan, found)
+    found = joined_up(scan, found)
     return [_with_role(scan, w) for w in found]
 
 
@@ -167,7 +149,7 @@ def _read_night(scan: Scan, at: int) -> Wording | None:
     cursor = scan.skip(cursor, "det", most=1)
     for read in (read_weekday, read_day_month, read_numeric, read_holiday, read_deictic):
         found = read(scan, cursor)
-        if found is not None and found.kind in _SINGLE and not found.daypart:
+        if found is not None and found.kind in SINGLE and not found.daypart:
             return replace(found, first=at, name=found.name or "night_to", daypart="night_to")
     return None
 
@@ -231,152 +213,6 @@ def _extended(scan: Scan, wording: Wording) -> Wording:
         if base is not None and fits and not base.anaphoric:
             wording = replace(wording, base=base, last=base.last)
     return wording
-
-
-def _joined(scan: Scan, found: list[Wording]) -> list[Wording]:
-    """Return the wordings, neighbours that belong together made one."""
-    joined: list[Wording] = []
-    for wording in found:
-        if joined:
-            left = joined[-1]
-            both = (
-                _span(scan, left, wording)
-                or _with_weekday(scan, left, wording)
-                or _with_weeks(scan, left, wording)
-                or _with_clock(scan, left, wording)
-            )
-            if both is not None:
-                joined[-1] = both
-                continue
-        joined.append(_in_part(scan, joined[-1], wording) if joined else wording)
-    return joined
-
-
-def _span(scan: Scan, left: Wording, right: Wording) -> Wording | None:
-    """Return "left to right" as one span if the words between say so."""
-    if left.to is not None or right.to is not None or "set" in {left.kind, right.kind}:
-        return None
-    if (left.kind in _DAYS) != (right.kind in _DAYS) or left.kind in {"vague", "daypart"}:
-        return None
-    if right.kind in {"vague", "daypart"} or left.anaphoric or right.anaphoric:
-        return None
-    if (left.kind == "clock") != (right.kind == "clock"):
-        return None
-    at, linked = left.last, False
-    opened = scan.has(left.first - 1, "between") or scan.has(left.first - 2, "between")
-    if scan.word(at) in _DASHES:
-        linked, at = not (left.kind == "weekday" and right.kind == "date"), at + 1
-    elif scan.has(at, "to"):
-        begun = scan.has(left.first - 1, "from") or scan.has(left.first - 2, "from")
-        linked = begun or right.first - at <= 3
-        at += 1
-    elif opened and scan.has(at, "and"):
-        linked, at = True, at + 1
-    while at < right.first and (scan.has(at, "det") or scan.has(at, "on") or scan.has(at, "the")):
-        at += 1
-    if not linked or at != right.first:
-        return None
-    return replace(
-        left,
-        last=right.last,
-        to=right,
-        head=left.last,
-        role="span",
-        modifier="between" if opened else "",
-    )
-
-
-def _with_weekday(scan: Scan, left: Wording, right: Wording) -> Wording | None:
-    """Return "heute, Dienstag" as one: the weekday says the same day again."""
-    if left.kind != "deictic" or left.weekday is not None or left.daypart:
-        return None
-    if right.kind != "weekday" or right.shift is not None or right.base is not None:
-        return None
-    if right.first != left.last + 1 or scan.word(left.last) not in {",", "("}:
-        return None
-    return replace(left, last=right.last, weekday=right.weekday, daypart=right.daypart)
-
-
-def _with_weeks(scan: Scan, left: Wording, right: Wording) -> Wording | None:
-    """Return "Mittwoch in zwei Wochen", "two weeks ago on Tuesday" as that week's day."""
-    day, weeks = (left, right) if left.kind == "weekday" else (right, left)
-    if day.kind != "weekday" or weeks.kind != "away" or weeks.unit != "week":
-        return None
-    if day.shift is not None or day.base is not None or weeks.base is not None or weeks.anaphoric:
-        return None
-    gap = right.first - left.last
-    if gap > 1 or (gap == 1 and not scan.has(left.last, "on")) or (gap and day is left):
-        return None
-    return replace(day, first=left.first, last=right.last, shift=weeks.count, name="week")
-
-
-def _in_part(scan: Scan, left: Wording, right: Wording) -> Wording:
-    """Return an hour behind a part of the day as one of it: "am Montagabend um 8 Uhr"."""
-    if right.kind != "clock" or not left.daypart or left.to is not None or left.clock is not None:
-        return right
-    gap = range(left.last, right.first)
-    if len(gap) > 2 or not all(scan.has(at, "clock_cue") for at in gap):
-        return right
-    to = right.to and replace(right.to, clock=turned(right.to.clock or 0, left.daypart))
-    return replace(right, clock=turned(right.clock or 0, left.daypart), to=to, half=False)
-
-
-def _with_clock(scan: Scan, left: Wording, right: Wording) -> Wording | None:
-    """Return a day and its hour as one, in languages that say it so."""
-    stamp = right.kind == "clock" and right.first == left.last and scan.word(left.first).isdigit()
-    if not (scan.words.joins_clock or stamp) or left.kind == right.kind:
-        return None
-    if stamp and scan.has(right.last - 1, "hour"):
-        return None if not scan.words.joins_clock else _merged(scan, left, right)
-    return _merged(scan, left, right)
-
-
-def _merged(scan: Scan, left: Wording, right: Wording) -> Wording | None:
-    """Return a day and the hour or part of the day beside it as one wording."""
-    times = {"clock", "daypart"}
-    day, clock = (left, right) if right.kind in times else (right, left)
-    if day.kind not in _SINGLE - {"holiday"} or clock.kind not in times or day.to is not None:
-        return None
-    if day.clock is not None or (day.daypart and clock.kind == "daypart"):
-        return None
-    gap = range(left.last, right.first)
-    if len(gap) > 3 or any(not _joins(scan, at) for at in gap):
-        return None
-    first, last = left.first, right.last
-    if clock.kind == "daypart":
-        return replace(day, first=first, last=last, daypart=clock.daypart)
-    value, to = clock.clock or 0, clock.to
-    if day.daypart and clock.half:
-        value = turned(value, day.daypart)
-        to = to and replace(to, clock=turned(to.clock or 0, day.daypart))
-    made = replace(day, first=first, last=last, clock=value, precise=clock.precise, half=clock.half)
-    role, modifier = _opening(scan, clock.first - 1) if clock is right else ("", "")
-    if role and to is None:
-        return replace(made, role=role, modifier=modifier, opens=True)
-    return replace(made, to=to, role=clock.role)
-
-
-def _opening(scan: Scan, at: int) -> tuple[str, str]:
-    """Return role and modifier by the word that opens a time at one end, empty if it opens none."""
-    if scan.has(at, "shortly") or scan.has(at - 1, "shortly"):
-        return "", ""
-    for category, role in (
-        ("before", "until"), ("until", "until"), ("after", "since"), ("since", "since"),
-    ):  # fmt: skip
-        if scan.has(at, category):
-            return role, category
-    return "", ""
-
-
-def _joins(scan: Scan, at: int) -> bool:
-    return (
-        scan.word(at) in {",", "@", "-", "("}
-        or scan.has(at, "on")
-        or scan.has(at, "clock_cue")
-        or scan.has(at, "from")
-        or scan.has(at, "the")
-        or scan.has(at, "in")
-    )
 
 
 def _with_role(scan: Scan, wording: Wording) -> Wording:

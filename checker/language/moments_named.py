@@ -1,0 +1,69 @@
+"""Read feasts, the week of a day, a day of some month, and what recurs.
+
+Floor 2 (language).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.language.moments_dates import read_date, read_weekday
+from checker.language.moments_numbers import read_count, read_ordinal, read_stated_year
+from checker.language.moments_relative import read_base, read_inside
+from checker.language.moments_scan import Scan
+from checker.language.moments_wording import Wording
+
+
+def read_holiday(scan: Scan, at: int) -> Wording | None:
+    """Read "Karfreitag", "Ostern 2018", "christmas eve last year"."""
+    name = scan.get(at, "holiday")
+    if name is None:
+        return None
+    found = Wording(first=at, last=at + 1, kind="holiday", name=name)
+    year = read_stated_year(scan, at + 1)
+    if year:
+        return replace(found, year=year[0], last=year[1])
+    if base := read_base(scan, at + 1):
+        return replace(found, base=base, last=base.last)
+    return found
+
+
+def read_week_of(scan: Scan, at: int) -> Wording | None:
+    """Read "the week of October 7", "Woche vom 7. Oktober": the week that holds the day."""
+    if scan.get(at, "unit") != "week" or not scan.has(at + 1, "week_of"):
+        return None
+    cursor = at + 3 if scan.has(at + 2, "the") else at + 2
+    day = read_date(scan, cursor, cued=True) or read_weekday(scan, cursor)
+    if day is None or day.kind != "date" or day.to is not None:
+        return None
+    first = at - 1 if scan.has(at - 1, "det") else at
+    return Wording(first=first, last=day.last, kind="unit", unit="week", base=day)
+
+
+def read_day_of_month(scan: Scan, at: int) -> Wording | None:
+    """Read "the 20th of next month", "20. des kommenden Monats"."""
+    day = read_ordinal(scan, at)
+    if day is None or not 1 <= day[0] <= 31:
+        return None
+    month = read_inside(scan, day[1], needed=True)
+    if month is None or month.kind != "unit" or month.unit != "month":
+        return None
+    if scan.has(month.first, "unit"):  # "the 5th of the month" may be any month
+        return None
+    return Wording(first=at, last=month.last, kind="date", day=day[0], base=month)
+
+
+def read_set(scan: Scan, at: int) -> Wording | None:
+    """Read what recurs: "jeden Montag", "every two weeks", "täglich"."""
+    if scan.has(at, "sets"):
+        return Wording(first=at, last=at + 1, kind="set", role="set")
+    if not scan.has(at, "each"):
+        return None
+    cursor = at + 1
+    if found := read_count(scan, cursor) or read_ordinal(scan, cursor):
+        cursor = found[1]
+    cursor = scan.skip(cursor, "shift", "each_other", most=1)
+    named = ("unit", "weekday", "weekday_part", "daypart", "month", "season", "holiday")
+    if not any(scan.has(cursor, c) for c in named) or scan.has(cursor, "risky_months"):
+        return None
+    return Wording(first=at, last=cursor + 1, kind="set", role="set")
