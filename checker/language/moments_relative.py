@@ -68,6 +68,9 @@ def read_shifted(scan: Scan, at: int) -> Wording | None:
         cursor += 1
     if count is None and (found := read_count(scan, cursor)):
         count, cursor = found
+    counted = count is not None or scan.has(cursor, "several")
+    if counted and scan.has(at, "also_verb") and scan.has(at - 1, "auxiliary"):
+        return None  # "it will last two years"
     if count is None and scan.has(cursor, "several"):
         return _several(scan, at, cursor)
     unit = scan.get(cursor, "unit")

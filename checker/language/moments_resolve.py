@@ -230,6 +230,11 @@ def _away(wording: Wording, anchor: Anchor, words: Words) -> Found:
         origin = None if base is None else base[0]
     if origin is None:
         return Found(None, precision)
+    for larger, number in wording.more:
+        moved = step(origin, larger, number)
+        if moved is None:
+            return Found(None, precision)
+        origin = moved
     if unit in {"minute", "hour"}:
         if not has_clock(origin):
             return Found(None, precision)

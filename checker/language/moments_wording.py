@@ -25,6 +25,7 @@ class Wording:
         unit: Of unit, away and nth.
         shift: Distance in units or days from the anchor's own (0); None if not said.
         count: How many units the period takes, or how many lie between for "away".
+        more: Larger units of a distance, with their count ("zwei Jahre und drei Monate").
         index: Which one, for nth; -1 is the last.
         name: Of a season, a holiday or a part (begin, middle, end).
         base: What it is a part of ("des vergangenen Jahres"), or what it is counted from.
@@ -52,6 +53,7 @@ class Wording:
     unit: str = ""
     shift: int | None = None
     count: int | None = None
+    more: tuple[tuple[str, int], ...] = ()
     index: int | None = None
     name: str = ""
     base: Wording | None = None

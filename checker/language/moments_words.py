@@ -34,7 +34,8 @@ _NUMBERED: Final = (
 _STARTS: Final = frozenset(
     {
         "about", "ago", "ahead", "anaphoric", "cardinal", "day_part", "daypart", "decade_word",
-        "deictic", "deictic_adjective", "each", "half_past", "half_to", "holiday", "ignore",
+        "deictic", "deictic_adjective", "each", "half_of", "half_past", "half_to", "halved",
+        "holiday", "ignore",
         "midnight", "month", "night_to", "noon", "nth_sign", "ordinal", "part", "part_adjective",
         "quarter_of", "quarter_past", "quarter_to", "rest", "season", "sets", "shift", "shifted",
         "unit", "vague", "weekday", "weekday_part",
@@ -179,6 +180,7 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
         yield from ((word, category, n) for word, n in numbers.get(f"{category}s", {}).items())
     yield from ((word, "suffix", True) for word in numbers.get("suffixes", ()))
     yield from ((word, "decade", True) for word in numbers.get("decades", ()))
+    yield from ((word, "halved", n) for word, n in numbers.get("halves", {}).items())
     yield from ((word, "decade_word", n) for word, n in numbers.get("decade_words", {}).items())
     for names in table.get("holidays", {}).values():
         yield from ((name, "holiday", name) for name in names)

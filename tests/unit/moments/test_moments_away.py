@@ -1,0 +1,73 @@
+"""Distances in several units and in halves, and words that only look like one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from checker.language.figures import figures_json, read_figures
+
+_ANCHOR = datetime(2024, 5, 15, 10, 0)
+
+
+def _rows(text: str, lang: str) -> list[tuple[object, object, object]]:
+    figures, moments = read_figures(text, lang, _ANCHOR, tokens=())
+    return [(r["text"], r["low"], r["high"]) for r in figures_json(figures, moments)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words", "day"),
+    [
+        ("Sie starb vor anderthalb Jahren.", "de", "vor anderthalb Jahren", "2022-11-15"),
+        ("Er ging vor zweieinhalb Jahren.", "de", "vor zweieinhalb Jahren", "2021-11-15"),
+        ("Vor einem halben Jahr kam er.", "de", "Vor einem halben Jahr", "2023-11-15"),
+        ("Das war vor 2,5 Jahren.", "de", "vor 2,5 Jahren", "2021-11-15"),
+        (
+            "Vor einem Jahr und drei Monaten kam er.",
+            "de",
+            "Vor einem Jahr und drei Monaten",
+            "2023-02-15",
+        ),
+        ("It began half a year ago.", "en", "half a year ago", "2023-11-15"),
+        ("It began one and a half years ago.", "en", "one and a half years ago", "2022-11-15"),
+        ("It began a year and a half ago.", "en", "a year and a half ago", "2022-11-15"),
+        ("It began 2 years and 3 months ago.", "en", "2 years and 3 months ago", "2022-02-15"),
+        ("It began 2 years 3 months ago.", "en", "2 years 3 months ago", "2022-02-15"),
+    ],
+)
+def test_a_distance_has_halves_and_parts(text: str, lang: str, words: str, day: str) -> None:
+    assert _rows(text, lang) == [(words, day, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words", "moment"),
+    [
+        ("She left half an hour ago.", "en", "half an hour ago", "2024-05-15T09:30"),
+        ("Er ging vor einer halben Stunde.", "de", "vor einer halben Stunde", "2024-05-15T09:30"),
+        ("Er ging vor anderthalb Stunden.", "de", "vor anderthalb Stunden", "2024-05-15T08:30"),
+    ],
+)
+def test_a_distance_of_hours_is_an_instant(text: str, lang: str, words: str, moment: str) -> None:
+    assert _rows(text, lang) == [(words, moment, moment)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The project will last two years.",
+        "The war could last two years.",
+        "It is expected to last two years.",
+        "The truce did not last two years.",
+        "The talks won't last two years.",
+    ],
+)
+def test_to_last_is_a_verb_after_an_auxiliary(text: str) -> None:
+    assert _rows(text, "en") == [("two years", 63072000, 63244800)] or all(
+        "last" not in str(words) for words, _, _ in _rows(text, "en")
+    )
+
+
+@pytest.mark.parametrize("text", ["for the last two years", "Over the last two years it grew."])
+def test_the_last_years_are_a_window(text: str) -> None:
+    assert _rows(text, "en") == [("the last two years", "2022-05-15", "2024-05-14")]
