@@ -100,6 +100,8 @@ def _tense(scan: Scan, wording: Wording, given: str | None) -> str | None:
         return heard or "future"
     if wording.modifier == "until" and heard is None and wording.kind == "weekday":
         return "future"
+    if wording.modifier in {"until", "before"} and heard is None and wording.unit == "weekend":
+        return "future"
     return heard
 
 

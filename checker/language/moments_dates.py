@@ -15,6 +15,7 @@ from checker.language.moments_numbers import (
     clockish,
     counts,
     free,
+    read_count,
     read_day_number,
     read_ordinal,
     read_stated_year,
@@ -41,7 +42,9 @@ def read_month(scan: Scan, at: int) -> tuple[int, int] | None:
 def read_day_month(scan: Scan, at: int) -> Wording | None:
     """Read "7. Oktober 2025", "7th of October", "second of May"."""
     day = read_day_number(scan, at)
-    if day is None or not free(scan, at):
+    if day is None:
+        return _spoken_day(scan, at)
+    if not free(scan, at):
         return None
     cursor = day[1]
     if (scan.has(cursor, "of") and scan.has(cursor + 1, "month")) or (
@@ -54,6 +57,16 @@ def read_day_month(scan: Scan, at: int) -> Wording | None:
     return _with_year(
         scan, Wording(first=at, last=month[1], kind="date", day=day[0], month=month[0])
     )
+
+
+def _spoken_day(scan: Scan, at: int) -> Wording | None:
+    """Read "twenty five January 1986"; without its year it may be a count of January's days."""
+    day = None if scan.words.ordinal_dot or scan.has(at, "article") else read_count(scan, at)
+    month = day and scan.capital(day[1]) and read_month(scan, day[1])
+    if not day or not month or not 1 <= day[0] <= 31:
+        return None
+    found = _with_year(scan, Wording(first=at, last=month[1], kind="date"))
+    return (found.year and replace(found, day=day[0], month=month[0])) or None
 
 
 def _counted_month(scan: Scan, first: int, at: int) -> tuple[int, int] | None:
@@ -161,7 +174,7 @@ def read_month_day(scan: Scan, at: int, *, cued: bool = False) -> Wording | None
     cursor = month[1]
     if (
         scan.word(cursor) in {"-", "/"} and scan.touches(cursor) and scan.touches(cursor + 1)
-    ) or scan.has(cursor, "the"):
+    ) or scan.has(cursor, "det"):
         cursor += 1
     plain = scan.number(cursor) >= 0 and read_ordinal(scan, cursor) is None
     day = read_day_number(scan, cursor)
@@ -269,7 +282,8 @@ def _alone(scan: Scan, at: int, cursor: int, end: int) -> bool:
     """Return whether an ordinal after a weekday is the day: "friday the 26th", "Tue 13th"."""
     if scan.words.ordinal_dot or (scan.number(cursor) < 0 and cursor == at + 1):
         return False
-    return cursor > at + 1 or not (scan.has(end, "unit") or scan.word(end).isalpha())
+    noun = scan.word(end).isalpha() and not scan.has(end, "clock_cue")
+    return cursor > at + 1 or not (scan.has(end, "unit") or noun)
 
 
 def read_date(scan: Scan, at: int, *, cued: bool = False) -> Wording | None:

@@ -15,24 +15,29 @@ from checker.language.moments_wording import Wording
 
 
 def read_holiday(scan: Scan, at: int) -> Wording | None:
-    """Read "Karfreitag", "Ostern 2018", "christmas eve last year"."""
+    """Read "Karfreitag", "Ostern 2018", "christmas eve last year", "Memorial Day weekend"."""
     name = scan.get(at, "holiday")
     if name is None:
         return None
     found = Wording(first=at, last=at + 1, kind="holiday", name=name)
-    year = read_stated_year(scan, at + 1)
-    if year:
-        return replace(found, year=year[0], last=year[1])
-    if base := read_base(scan, at + 1):
+    for _ in range(2):  # "Labor Day weekend 2021", "Labor Day 2021 weekend"
+        if scan.get(found.last, "unit") == "weekend" and not scan.has(found.last, "plural"):
+            found = replace(found, unit="weekend", last=found.last + 1)
+        if found.year is None and (year := read_stated_year(scan, found.last)):
+            found = replace(found, year=year[0], last=year[1])
+    if found.year is None and (base := read_base(scan, found.last)):
         return replace(found, base=base, last=base.last)
     return found
 
 
 def read_week_of(scan: Scan, at: int) -> Wording | None:
     """Read "the week of October 7", "Woche vom 7. Oktober": the week that holds the day."""
-    if scan.get(at, "unit") != "week" or not scan.has(at + 1, "week_of"):
+    short = scan.has(at, "week_commencing")
+    if not short and (scan.get(at, "unit") != "week" or not scan.has(at + 1, "week_of")):
         return None
-    cursor = at + 3 if scan.has(at + 2, "the") else at + 2
+    if scan.has(at, "plural"):  # "2 weeks starting May 20"
+        return None
+    cursor = at + 1 if short else at + 3 if scan.has(at + 2, "the") else at + 2
     day = read_date(scan, cursor, cued=True) or read_weekday(scan, cursor)
     if day is None or day.kind != "date" or day.to is not None:
         return None

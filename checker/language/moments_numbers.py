@@ -9,6 +9,8 @@ from typing import Final
 
 from checker.language.moments_scan import Scan
 
+#: From here on, two digits are a year of the last century.
+_PIVOT: Final = 30
 #: Signs before a number that make it part of something else.
 GLUED: Final = frozenset("/.,:-–_#§$€£@=+\\'&%")
 
@@ -49,11 +51,27 @@ def read_stated_year(scan: Scan, at: int) -> tuple[int, int] | None:
     """Return (year, end) of a year right after a month: "2025", ", 2025", "of 2025"."""
     if spoken := read_spoken_year(scan, at):
         return spoken
+    if short := _short_year(scan, at):
+        return short
     if scan.word(at) == "," or (scan.has(at, "of") and scan.number(at + 1) >= 0):
         at += 1
     if scan.digits(at) == 4 and 1000 <= scan.number(at) <= 2199 and not continues(scan, at + 1):
         return scan.number(at), at + 1
     return None
+
+
+def _short_year(scan: Scan, at: int) -> tuple[int, int] | None:
+    """Return (year, end) of a year without its century: "'69", "of '69", "of 87"."""
+    linked = scan.has(at, "of")
+    at = at + 1 if linked else at
+    marked = scan.word(at) in {"'", "‘"} and scan.touches(at + 1)
+    at = at + 1 if marked else at
+    year = scan.number(at)
+    if scan.digits(at) != 2 or continues(scan, at + 1):
+        return None
+    if not marked and not (linked and year > 31 and not scan.word(at + 1).isalpha()):
+        return None
+    return (1900 if year >= _PIVOT else 2000) + year, at + 1
 
 
 def read_spoken_year(scan: Scan, at: int) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ from typing import Final
 from checker.language.moments_away import read_away
 from checker.language.moments_clock import read_clock
 from checker.language.moments_dates import (
+    read_date,
     read_day_alone,
     read_day_month,
     read_day_span,
@@ -143,6 +144,16 @@ def _read_daypart(scan: Scan, at: int) -> Wording | None:
     return Wording(first=at, last=at + 1, kind="daypart", daypart=name) if cued else None
 
 
+def _read_daypart_of(scan: Scan, at: int) -> Wording | None:
+    """Read "Morgen des 15. Februar", "the evening of 3 May": the part of a dated day."""
+    if not scan.has(at + 1, "part_of"):
+        return None
+    found = read_date(scan, at + 2, cued=True)
+    if found is None or found.kind != "date" or found.to is not None:
+        return None
+    return replace(found, first=at, daypart=scan.terms[at]["daypart"])
+
+
 def _read_night(scan: Scan, at: int) -> Wording | None:
     """Read "Nacht zum Sonntag", "Nacht auf den 28. Juli": it begins on the day before."""
     cursor = at + 1
@@ -170,9 +181,9 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("number", read_away), ("cardinal", read_away), ("halved", read_away), ("half_of", read_away),
     ("about", read_away), ("number", read_year),
     ("number", read_day_alone), ("number", read_day_of_month), ("ordinal", read_day_of_month),
-    ("unit", read_week_of),
+    ("unit", read_week_of), ("week_commencing", read_week_of),
     ("unit", read_named_year), ("unit", _read_weekend), ("sets", read_set), ("each", read_set),
-    ("daypart", _read_daypart),
+    ("daypart", _read_daypart), ("daypart", _read_daypart_of),
     ("anaphoric", _read_anaphoric), ("vague", _read_vague), ("number", read_clock),
     ("cardinal", read_clock), ("half_to", read_clock), ("half_past", read_clock),
     ("quarter_to", read_clock), ("quarter_past", read_clock), ("quarter_of", read_clock),

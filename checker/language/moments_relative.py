@@ -28,6 +28,8 @@ def read_deictic(scan: Scan, at: int) -> Wording | None:
     if shift is not None:
         if scan.has(at, "daypart") and (scan.has(at - 1, "on") or scan.has(at - 1, "det")):
             return None
+        if scan.has(at - 1, "daypart_cue"):  # "am morgen" is no tomorrow
+            return None
         return Wording(first=at, last=at + 1, kind="deictic", shift=shift)
     both = scan.get(at, "day_part")
     if both is not None:
@@ -93,6 +95,10 @@ def _shifted_unit(
 ) -> Wording | None:
     """Return a shifted unit; the days of "letzten Woche im Juli" are counted in July."""
     made = Wording(first=first, last=at + 1, kind="unit", unit=unit, shift=shift)
+    owner = scan.word(at + 1) == "' s"
+    if owner and unit == "year" and (part := read_nth(scan, at + 2)):  # "last year's third quarter"
+        whole = part.base is None and part.unit in _OF_YEAR
+        return replace(part, first=first, base=made) if whole else made
     if shift == -1 and (base := read_inside(scan, at + 1, needed=True)):
         return replace(
             made, kind="nth", index=-1, count=count, shift=None, base=base, last=base.last
@@ -110,7 +116,7 @@ def _shifted_unit(
         return None
     if unit == "day":
         return replace(made, anaphoric=True)
-    linked = scan.has(at + 1, "on") or scan.word(at + 1) == "' s"
+    linked = scan.has(at + 1, "on") or owner
     after = read_weekday(scan, at + 2 if linked else at + 1, cued=True)
     if unit == "week" and after is not None and after.kind == "weekday":
         return replace(after, first=first, base=made)

@@ -34,6 +34,7 @@ from checker.language.moments_windows import (
     SLACK,
     between,
     has_clock,
+    long_weekend,
     stretched,
     weekend_near,
     whole_day,
@@ -332,7 +333,8 @@ def _holiday(wording: Wording, anchor: Anchor, words: Words) -> Found:
             else:
                 month, number = offset.split("-")
                 low = datetime(year, int(month), int(number))
-        return low, low + length * DAY
+        whole = low, low + length * DAY
+        return long_weekend(whole) if wording.unit == "weekend" else whole
 
     return Found(_yearly(build, wording, anchor, words), "day")
 

@@ -59,8 +59,8 @@ class Scan:
                 short = len(word) <= _LONGEST_NUMBER and word.isdecimal()
                 self.numbers.append(int(word) if short else -1)
                 continue
-            lower = word.lower()
-            self.lower.append("'" if lower == "’" else lower)
+            lower = "'" if word == "’" else word.lower()
+            self.lower.append(lower)
             self.terms.append(exact.get(word) or terms.get(lower) or _NONE)
             self.numbers.append(-1)
             if lower in phrases:

@@ -35,6 +35,16 @@ def weekend_near(shift: int | None, anchor: Anchor, reference: datetime) -> Peri
     return low + 7 * weeks * DAY, high + 7 * weeks * DAY
 
 
+def long_weekend(feast: Period) -> Period | None:
+    """Return the weekend together with a feast that touches it, None if none does."""
+    low, high = feast
+    first, last = low.weekday(), (high - DAY).weekday()
+    if 0 < first < 3 and 0 < last < 3:  # between Tuesday and Wednesday no weekend is meant
+        return None
+    begin = low if first in {3, 4, 5} else low - DAY * ((first - 5) % 7)
+    return begin, high if last in {6, 0} else high + DAY * ((6 - last) % 7)
+
+
 def whole_day(found: datetime | None) -> Period | None:
     """Return the day that begins at a moment."""
     return None if found is None else (found, found + DAY)

@@ -38,7 +38,7 @@ _STARTS: Final = frozenset(
         "holiday", "ignore",
         "midnight", "month", "night_to", "noon", "nth_sign", "ordinal", "part", "part_adjective",
         "quarter_of", "quarter_past", "quarter_to", "rest", "season", "sets", "shift", "shifted",
-        "unit", "vague", "weekday", "weekday_part",
+        "unit", "vague", "week_commencing", "weekday", "weekday_part",
     }
 )  # fmt: skip
 

@@ -120,6 +120,8 @@ def _year_stands(scan: Scan, at: int, year: int) -> bool:
         return True
     if before in {"(", "/"} and scan.word(after) in {")", ",", "-", "–", "/", ";"}:
         return True
+    if _counted(scan, at):
+        return False
     noun = scan.capital(after) if scan.words.ordinal_dot else not _function(scan, after)
     if _paired(scan, at, year):
         return not (noun and scan.word(after).isalpha()) or scan.has(at - 1, "to")
@@ -137,6 +139,16 @@ def _year_stands(scan: Scan, at: int, year: int) -> bool:
     return scan.words.ordinal_dot and 1900 <= year <= 2099 and not noun
 
 
+def _counted(scan: Scan, at: int) -> bool:
+    """Return whether the words around show a count: "2000 bis 3000 Grad", "und 1700 im Vorjahr"."""
+    after = at + 1
+    linked = scan.has(after, "to") or scan.word(after) in _DASHES
+    linked = linked or (scan.has(at - 1, "between") and scan.has(after, "and"))
+    if linked and scan.digits(after + 1) >= 4 and not 1000 <= scan.number(after + 1) <= 2199:
+        return True
+    return scan.has(at - 1, "and") and scan.has(after, "year_cue") and _timed(scan, after + 1)
+
+
 def _function(scan: Scan, at: int) -> bool:
     """Return whether a word no count can have behind it stands at `at`."""
     return scan.has(at, "not_counted") or scan.has(at, "to") or scan.has(at, "and")
@@ -144,7 +156,7 @@ def _function(scan: Scan, at: int) -> bool:
 
 def _timed(scan: Scan, at: int) -> bool:
     """Return whether another expression of time begins at `at`: "davon 2000 im Jahr 2011"."""
-    return scan.has(at, "unit") or scan.has(at, "shift")
+    return any(scan.has(at, category) for category in ("unit", "shift", "shifted"))
 
 
 def _paired(scan: Scan, at: int, year: int) -> bool:
