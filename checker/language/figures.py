@@ -30,6 +30,7 @@ def read_figures(
     reference: datetime | None,
     *,
     tokens: Sequence[Token] | None = None,
+    exact: bool = False,
 ) -> tuple[tuple[Figure, ...], tuple[Moment, ...]]:
     """Return the figures and the expressions of time of a text; their spans never overlap.
 
@@ -39,10 +40,12 @@ def read_figures(
         reference: What relative expressions are resolved against, None if unknown.
         tokens: The words of the text with their readings, if the caller has them; read here
             otherwise, and only if there is a figure to measure.
+        exact: Whether the hour of the reference is known even at midnight.
     """
     from checker.language.moments import read_moments
 
-    figures, moments = settle(read_quantities(text, lang), read_moments(text, lang, reference))
+    moments = read_moments(text, lang, reference, exact=exact)
+    figures, moments = settle(read_quantities(text, lang), moments)
     if figures and tokens is None:
         from checker.language.tokens import tokens as tagged
 

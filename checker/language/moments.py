@@ -37,7 +37,12 @@ _SENTENCE_END: Final = re.compile(r"[.!?…][\"”“»)’']{0,2}\s+(?=[\"„�
 
 @lru_cache(maxsize=4096)
 def read_moments(
-    text: str, lang: str, reference: datetime | None, *, tense: str | None = None
+    text: str,
+    lang: str,
+    reference: datetime | None,
+    *,
+    tense: str | None = None,
+    exact: bool = False,
 ) -> tuple[Moment, ...]:
     """Return the expressions of time of a text, in order, spans never overlapping.
 
@@ -46,23 +51,30 @@ def read_moments(
         lang: Language of the text; one without words of time yields nothing.
         reference: When the text speaks; None leaves relative expressions unresolved.
         tense: past or future if known of the whole text; else heard from each clause.
+        exact: Whether the hour of the reference is known even at midnight, which else stands
+            for a day whose hour nobody said.
     """
     words = words_of(lang)
     if words is None:
         return ()
     scan = Scan(text, words)
     wordings = read_wordings(scan)
-    return tuple(_moments(scan, wordings, reference, tense))
+    return tuple(_moments(scan, wordings, reference, tense, exact=exact))
 
 
 def _moments(
-    scan: Scan, wordings: list[Wording], reference: datetime | None, tense: str | None
+    scan: Scan,
+    wordings: list[Wording],
+    reference: datetime | None,
+    tense: str | None,
+    *,
+    exact: bool,
 ) -> list[Moment]:
     wordings = [w for w in wordings if not _is_length(scan, w, tense)]
     found: list[Moment] = []
     days: list[Period | None] = [None] * len(wordings)
     anchors = [
-        Anchor(reference, _tense(scan, w, tense), tense is not None or _gone(scan, w))
+        Anchor(reference, _tense(scan, w, tense), tense is not None or _gone(scan, w), exact)
         for w in wordings
     ]
     for index, (wording, anchor) in enumerate(zip(wordings, anchors, strict=True)):

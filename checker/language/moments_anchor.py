@@ -27,11 +27,19 @@ class Anchor:
         reference: When the text speaks; None if unknown.
         tense: past, future or None if the clause does not say.
         certain: Whether the tense is known, not only heard from a verb nearby.
+        exact: Whether the hour of the reference is known even if it is midnight.
     """
 
     reference: datetime | None
     tense: str | None = None
     certain: bool = False
+    exact: bool = False
+
+    @property
+    def timed(self) -> bool:
+        """Return whether the hour is known; midnight stands for "not known"."""
+        at = self.reference
+        return at is not None and (self.exact or (at.hour, at.minute, at.second) != (0, 0, 0))
 
 
 @dataclass(frozen=True, slots=True)

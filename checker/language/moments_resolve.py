@@ -33,7 +33,6 @@ from checker.language.moments_windows import (
     PRECISION,
     SLACK,
     between,
-    has_clock,
     long_weekend,
     stretched,
     weekend_near,
@@ -216,7 +215,7 @@ def _unit(wording: Wording, anchor: Anchor, words: Words) -> Found:
         inside = resolve(wording.base, anchor, words).period
         return Found(inside and around(inside[0], unit), precision)
     if wording.count is not None:
-        return window(wording, reference)
+        return window(wording, anchor, reference)
     if unit == "weekend":
         return Found(weekend_near(wording.shift, anchor, reference), precision)
     return Found(shifted(reference, unit, wording.shift or 0), precision)
@@ -237,7 +236,7 @@ def _away(wording: Wording, anchor: Anchor, words: Words) -> Found:
             return Found(None, precision)
         origin = moved
     if unit in {"minute", "hour"}:
-        if not has_clock(origin):
+        if wording.base is not None or not anchor.timed:
             return Found(None, precision)
         found = step(origin, unit, count)
         return Found(

@@ -55,12 +55,12 @@ def between(one: datetime | None, other: datetime) -> Period | None:
     return None if one is None else (min(one, other), max(one, other))
 
 
-def window(wording: Wording, reference: datetime) -> Found:
+def window(wording: Wording, anchor: Anchor, reference: datetime) -> Found:
     """Return the window of "in den vergangenen fünf Tagen", "the next two weeks"."""
     unit, shift = wording.unit, wording.shift or 0
     count = wording.count or 1
     if unit in {"minute", "hour"}:
-        if not has_clock(reference):
+        if not anchor.timed:
             return Found(None, unit)
         edge = step(reference, unit, count * shift)
         return Found(between(edge, reference), unit)
@@ -73,11 +73,6 @@ def window(wording: Wording, reference: datetime) -> Found:
         return Found(between(low, today), PRECISION.get(unit, unit), SLACK.get(unit, 0 * DAY))
     high = step(tomorrow, unit, count)
     return Found(between(high, tomorrow), PRECISION.get(unit, unit), SLACK.get(unit, 0 * DAY))
-
-
-def has_clock(reference: datetime) -> bool:
-    """Return whether the reference is more than a day; midnight stands for "not known"."""
-    return (reference.hour, reference.minute, reference.second) != (0, 0, 0)
 
 
 def stretched(period: Period | None, base: Period, wording: Wording) -> Period | None:

@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 
 from checker.language.figures import figures_json, read_figures
+from checker.language.moments import read_moments
 
 _ANCHOR = datetime(2024, 5, 15, 10, 0)
 
@@ -71,3 +72,10 @@ def test_to_last_is_a_verb_after_an_auxiliary(text: str) -> None:
 @pytest.mark.parametrize("text", ["for the last two years", "Over the last two years it grew."])
 def test_the_last_years_are_a_window(text: str) -> None:
     assert _rows(text, "en") == [("the last two years", "2022-05-15", "2024-05-14")]
+
+
+def test_midnight_is_an_hour_only_where_it_was_said() -> None:
+    midnight = datetime(2024, 5, 15)
+    for exact, ends in ((False, None), (True, datetime(2024, 5, 15, 0, 5))):
+        (moment,) = read_moments("Back in 5 minutes.", "en", midnight, tense="future", exact=exact)
+        assert moment.low == ends
