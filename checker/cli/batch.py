@@ -62,7 +62,9 @@ def _figure_rows(place: str, lang: str | None) -> Iterator[Mapping[str, Any]]:
         reference, exact = _instant(said, where), "T" in str(said or "")
         yield {
             "id": row.get("id"),
-            "figures": list(figures_json(*read_figures(text, spoken, reference, exact=exact))),
+            "figures": list(
+                figures_json(*read_figures(text, spoken, reference, exact=exact), recurring=True)
+            ),
         }
 
 

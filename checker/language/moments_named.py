@@ -58,17 +58,30 @@ def read_day_of_month(scan: Scan, at: int) -> Wording | None:
     return Wording(first=at, last=month.last, kind="date", day=day[0], base=month)
 
 
+def _attribute(scan: Scan, at: int) -> bool:
+    """Return whether the word before `at` is said of a noun: "annual sales", "une revue annuelle".
+
+    Where its form does not tell, a noun behind it does; it is a kind of sales then, not a time.
+    """
+    plain = scan.words.ordinal_dot or not scan.word(at).isalpha()
+    return not (plain or scan.has(at, "not_counted") or scan.has(at, "and"))
+
+
 def read_set(scan: Scan, at: int) -> Wording | None:
     """Read what recurs: "jeden Montag", "every two weeks", "täglich"."""
     if scan.has(at, "sets"):
-        return Wording(first=at, last=at + 1, kind="set", role="set")
+        unit = scan.get(at, "sets")
+        unit = unit if isinstance(unit, str) and not _attribute(scan, at + 1) else ""
+        return Wording(first=at, last=at + 1, kind="set", role="set", unit=unit)
     if not scan.has(at, "each"):
         return None
     cursor = at + 1
     if found := read_count(scan, cursor) or read_ordinal(scan, cursor):
         cursor = found[1]
     cursor = scan.skip(cursor, "shift", "each_other", most=1)
+    once = cursor == at + 1 and not scan.has(cursor, "plural")
     named = ("unit", "weekday", "weekday_part", "daypart", "month", "season", "holiday")
     if not any(scan.has(cursor, c) for c in named) or scan.has(cursor, "risky_months"):
         return None
-    return Wording(first=at, last=cursor + 1, kind="set", role="set")
+    unit = scan.get(cursor, "unit") if once and scan.has(cursor, "unit") else ""
+    return Wording(first=at, last=cursor + 1, kind="set", role="set", unit=str(unit))

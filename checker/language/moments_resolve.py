@@ -355,7 +355,7 @@ def _unknown(wording: Wording, anchor: Anchor, words: Words) -> Found:
 
 
 def _set(wording: Wording, anchor: Anchor, words: Words) -> Found:
-    return Found(None, "day")
+    return Found(None, PRECISION.get(wording.unit, wording.unit) or "vague")
 
 
 def _clock(wording: Wording, anchor: Anchor, words: Words) -> Found:

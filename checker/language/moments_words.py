@@ -167,6 +167,7 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
         ("part", "parts"),
         ("part_adjective", "part_adjectives"),
         ("rest", "rest"),
+        ("sets", "recurring"),
     ):
         for value, words in table.get(key, {}).items():
             yield from ((word, category, value) for word in words)
