@@ -86,7 +86,23 @@ def _moments(
         if wording.kind in {"clock", "daypart"}:
             day = _day_of(scan, wordings, days, index)
         found.append(_moment(scan, wording, anchor, day))
-    return found
+    return [_listed(scan, wordings, anchors, found, index) for index in range(len(found))]
+
+
+def _listed(
+    scan: Scan, wordings: list[Wording], anchors: list[Anchor], found: list[Moment], index: int
+) -> Moment:
+    """Return an open month as of the year of the one told with it: "im Juli und August"."""
+    wording, here = wordings[index], found[index]
+    if index == 0 or here.resolved or wording.kind != "month" or wording.anaphoric:
+        return here
+    left, before = wordings[index - 1], found[index - 1]
+    linked = left.last + 1 == wording.first and scan.has(left.last, "and")
+    if not linked or left.kind != "month" or before.low is None or left.to is not None:
+        return here
+    later = (wording.month or 0) <= (left.month or 0)
+    dated = replace(wording, year=before.low.year + later)
+    return replace(_moment(scan, dated, anchors[index], None), relative=here.relative)
 
 
 def _is_length(scan: Scan, wording: Wording, given: str | None) -> bool:

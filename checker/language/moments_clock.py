@@ -332,6 +332,8 @@ def _of_day(scan: Scan, at: int, end: int) -> bool:
     days = ("deictic", "day_part", "weekday", "daypart", "daypart_after", "suffix")
     named = any(scan.has(before, day) for day in days)
     named = named or (scan.number(before) >= 0 and scan.has(before - 1, "weekday"))
+    if scan.has(at - 1, "hour_cue") and scan.has(end, "on") and scan.has(end + 1, "weekday"):
+        return scan.words.joins_clock  # "at seven on Friday"
     cued = scan.has(at - 1, "hour_cue") and named
     if not cued or scan.has(before, "risky_weekdays"):
         return False

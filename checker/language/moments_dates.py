@@ -222,6 +222,11 @@ def _supported(scan: Scan, at: int) -> bool:
     ) and not scan.has(before, "never_month")
 
 
+def possessed(scan: Scan, at: int) -> bool:
+    """Return whether a weekday is a genitive: "des Montags" is a day, "Montags" are all."""
+    return any(scan.has(at - 1, c) for c in ("det", "shift", "narrative", "deictic_adjective"))
+
+
 def read_weekday(scan: Scan, at: int, *, cued: bool = False) -> Wording | None:
     """Read a weekday, with its date if one follows: "Donnerstag (7. November)".
 
@@ -231,7 +236,7 @@ def read_weekday(scan: Scan, at: int, *, cued: bool = False) -> Wording | None:
     if grown is not None:
         return Wording(first=at, last=at + 1, kind="weekday", weekday=grown[0], daypart=grown[1])
     weekday = scan.get(at, "weekday")
-    if weekday is None:
+    if weekday is None or (scan.has(at, "sets") and not possessed(scan, at)):
         return None
     end = at + 1
     if scan.has(at, "risky_weekdays") and scan.word(end) == "." and scan.touches(end):

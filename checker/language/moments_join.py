@@ -71,8 +71,8 @@ def _span(scan: Scan, left: Wording, right: Wording) -> Wording | None:
         begun = scan.has(left.first - 1, "from") or scan.has(left.first - 2, "from")
         linked = begun or right.first - at <= 3
         at += 1
-    elif opened and scan.has(at, "and"):
-        linked, at = True, at + 1
+    elif opened and (scan.has(at, "and") or (scan.word(at) == "," and scan.has(at + 1, "and"))):
+        linked, at = True, at + 1 + (scan.word(at) == ",")
     while at < right.first and (scan.has(at, "det") or scan.has(at, "on") or scan.has(at, "the")):
         at += 1
     if not linked or at != right.first:
@@ -93,7 +93,8 @@ def _with_weekday(scan: Scan, left: Wording, right: Wording) -> Wording | None:
         return None
     if right.kind != "weekday" or right.shift is not None or right.base is not None:
         return None
-    if right.first != left.last + 1 or scan.word(left.last) not in {",", "("}:
+    beside = right.first == left.last and scan.word(left.first).isalpha()
+    if not beside and (right.first != left.last + 1 or scan.word(left.last) not in {",", "("}):
         return None
     return replace(left, last=right.last, weekday=right.weekday, daypart=right.daypart)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.language.moments_dates import read_date, read_weekday
+from checker.language.moments_dates import possessed, read_date, read_weekday
 from checker.language.moments_numbers import read_count, read_ordinal, read_stated_year
 from checker.language.moments_relative import read_base, read_inside
 from checker.language.moments_scan import Scan
@@ -69,7 +69,7 @@ def _attribute(scan: Scan, at: int) -> bool:
 
 def read_set(scan: Scan, at: int) -> Wording | None:
     """Read what recurs: "jeden Montag", "every two weeks", "täglich"."""
-    if scan.has(at, "sets"):
+    if scan.has(at, "sets") and not (scan.has(at, "weekday") and possessed(scan, at)):
         unit = scan.get(at, "sets")
         unit = unit if isinstance(unit, str) and not _attribute(scan, at + 1) else ""
         return Wording(first=at, last=at + 1, kind="set", role="set", unit=unit)

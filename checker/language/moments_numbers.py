@@ -9,6 +9,8 @@ from typing import Final
 
 from checker.language.moments_scan import Scan
 
+#: Signs between two years in a row.
+_PAIRING: Final = frozenset("/-–‐‑")
 #: From here on, two digits are a year of the last century.
 _PIVOT: Final = 30
 #: Signs before a number that make it part of something else.
@@ -58,6 +60,16 @@ def read_stated_year(scan: Scan, at: int) -> tuple[int, int] | None:
     if scan.digits(at) == 4 and 1000 <= scan.number(at) <= 2199 and not continues(scan, at + 1):
         return scan.number(at), at + 1
     return None
+
+
+def read_year_pair(scan: Scan, at: int) -> tuple[int, int] | None:
+    """Return (first year, end) of two years in a row: "2015/16", "2006-2007"."""
+    year, second = scan.number(at), scan.number(at + 2)
+    tied = scan.touches(at + 1) and scan.touches(at + 2) and scan.word(at + 1) in _PAIRING
+    if scan.digits(at) != 4 or not tied or scan.digits(at + 2) not in {2, 4}:
+        return None
+    follows = second in {year + 1, (year + 1) % 100}
+    return (year, at + 3) if follows and not continues(scan, at + 3) else None
 
 
 def _short_year(scan: Scan, at: int) -> tuple[int, int] | None:

@@ -9,7 +9,12 @@ from dataclasses import replace
 from typing import Final
 
 from checker.language.moments_dates import read_month_day, read_weekday
-from checker.language.moments_numbers import read_count, read_ordinal, read_stated_year
+from checker.language.moments_numbers import (
+    read_count,
+    read_ordinal,
+    read_stated_year,
+    read_year_pair,
+)
 from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
 from checker.language.moments_years import read_decade, read_year
@@ -18,6 +23,8 @@ from checker.language.moments_years import read_decade, read_year
 _DEEPEST: Final = 3
 #: "The last year" is the twelve months before, "last year" one of the calendar.
 _LONG: Final = frozenset({"year", "decade", "century"})
+#: A season that ends after the last of these is of two years.
+_MONTHS: Final = 13
 #: Units that are parts of a year, so that the year need not be said.
 _OF_YEAR: Final = frozenset({"quarter", "half"})
 
@@ -137,7 +144,8 @@ def _shifted_day(scan: Scan, first: int, at: int, shift: int) -> Wording | None:
         nearest = scan.has(at - 1, "nearest") or scan.has(at - 2, "nearest")
         return replace(found, shift=shift, name="nearest" if nearest else "")
     month = scan.get(at, "month")
-    if month is not None:
+    verb = scan.has(at, "risky_verbs") and not scan.capital(at) and scan.word(at + 1).isalpha()
+    if month is not None and not verb:
         return Wording(first=first, last=at + 1, kind="month", month=month, shift=shift)
     season = scan.get(at, "season")
     if season is not None:
@@ -262,8 +270,9 @@ def read_nth(scan: Scan, at: int) -> Wording | None:
     first = at - 1 if scan.has(at - 1, "det") else at
     if unit == "century":
         return Wording(first=first, last=cursor + 1, kind="century", index=index)
-    base = read_inside(scan, cursor + 1, needed=unit not in _OF_YEAR)
-    if base is None and unit not in _OF_YEAR:
+    named = unit in _OF_YEAR and not scan.has(cursor, "half_of_what")
+    base = read_inside(scan, cursor + 1, needed=not named)
+    if base is None and not (named or scan.word(at - 1) == "' s"):
         return None
     if (
         not 1
@@ -329,6 +338,9 @@ def read_season(scan: Scan, at: int) -> Wording | None:
     if season is None:
         return None
     found = Wording(first=at, last=at + 1, kind="season", name=season)
+    month, months = scan.words.seasons[season]
+    if month + months > _MONTHS and (pair := read_year_pair(scan, at + 1)):  # "Winter 2015/16"
+        return replace(found, year=pair[0] + 1, index=-1, last=pair[1])
     year = read_stated_year(scan, at + 1)
     if year:
         return replace(found, year=year[0], last=year[1])

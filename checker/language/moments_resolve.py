@@ -306,8 +306,11 @@ def _season(wording: Wording, anchor: Anchor, words: Words) -> Found:
         high = low and add_months(low, months)
         if low is None or high is None:
             return None
-        if wording.year is not None and high.year > year:  # which of its two winters?
-            return add_months(low, -12) or low, high
+        if wording.year is not None and high.year > year:
+            before = add_months(low, -12) or low
+            if wording.index == -1:  # the one that ends in the year
+                return before, add_months(high, -12) or high
+            return before, high  # which of its two winters?
         return low, high
 
     return Found(_yearly(build, wording, anchor, words), "season", _SEASON_SLACK)

@@ -14,6 +14,8 @@ from checker.language.moments_scan import Scan
 
 _EDGES: Final = frozenset(',;:!?()[]{}«»„“”"‚‘–—…|')
 _FARTHEST: Final = 14
+#: Words that can stand before a time at the head of a sentence: "Only on Monday".
+_FRONT: Final = 3
 #: Shorter words with the ending of a past tense are other words ("red", "alte").
 _SHORTEST: Final = 5
 
@@ -21,7 +23,8 @@ _SHORTEST: Final = 5
 def tense_around(scan: Scan, first: int, last: int) -> str | None:
     """Return past or future by the nearest verb of the clause, None if no cue is there."""
     best: tuple[int, str] | None = None
-    for direction, start in ((-1, first - 1), (1, last)):
+    after = last + 1 if scan.word(last) == "," and _fronted(scan, first) else last
+    for direction, start in ((-1, first - 1), (1, after)):
         at = start
         for distance in range(_FARTHEST):
             if not 0 <= at < scan.size or _edge(scan, at):
@@ -33,6 +36,16 @@ def tense_around(scan: Scan, first: int, last: int) -> str | None:
                 break
             at += direction
     return None if best is None else best[1]
+
+
+def _fronted(scan: Scan, first: int) -> bool:
+    """Return whether the sentence begins with it: "On Monday, he left" is one clause."""
+    for before in range(first - 1, first - 1 - _FRONT, -1):
+        if before < 0 or scan.word(before) in {".", "!", "?"} or scan.breaks(before + 1):
+            return True
+        if _edge(scan, before):
+            return False
+    return False
 
 
 def looks_ahead(scan: Scan, first: int, heard: str | None) -> bool:
