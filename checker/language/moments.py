@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import Final
 
 from checker.language.moments_anchor import Anchor, Found
-from checker.language.moments_calendar import DAY, Period
+from checker.language.moments_calendar import DAY, Period, shifted
 from checker.language.moments_read import read_wordings
 from checker.language.moments_resolve import resolve
 from checker.language.moments_scan import Scan
@@ -32,6 +32,8 @@ _EVENING: Final = 18
 _MORNING: Final = 8
 #: "Gegen 14 Uhr", "kurz nach sieben".
 _ABOUT_AN_HOUR: Final = timedelta(minutes=20)
+#: Characters between times that belong together.
+_NEAR: Final = 300
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”“»)’']{0,2}\s+(?=[\"„“»(]?[A-ZÄÖÜ])|\n")
 
 
@@ -85,6 +87,8 @@ def _moments(
         day = None
         if wording.kind in {"clock", "daypart"}:
             day = _day_of(scan, wordings, days, index)
+        if wording.anaphoric and wording.kind == "unit" and wording.shift is not None:
+            day = _told_from(scan, wordings, days, index)
         found.append(_moment(scan, wording, anchor, day))
     return [_listed(scan, wordings, anchors, found, index) for index in range(len(found))]
 
@@ -152,8 +156,7 @@ def _day_of(
     for step, indices in ((-1, range(index - 1, -1, -1)), (1, range(index + 1, len(days)))):
         for other in indices:
             left, right = (wordings[other], here) if step < 0 else (here, wordings[other])
-            between = scan.text[scan.ends[left.last - 1] : scan.starts[right.first]]
-            if len(between) > 300 or _SENTENCE_END.search(between):
+            if _apart(scan, left, right):
                 break
             period = _at_hour(days[other], wordings[other], here)
             if (
@@ -164,6 +167,30 @@ def _day_of(
                 return period
             if wordings[other].kind in {"weekday", "date", "deictic"}:
                 break
+    return None
+
+
+def _apart(scan: Scan, left: Wording, right: Wording) -> bool:
+    """Return whether another sentence begins between two wordings, or much stands there."""
+    start, end = scan.ends[left.last - 1], scan.starts[right.first]
+    return end - start > _NEAR or bool(_SENTENCE_END.search(scan.text[start : end + 1]))
+
+
+def _told_from(
+    scan: Scan, wordings: list[Wording], days: list[Period | None], index: int
+) -> Period | None:
+    """Return the day told from the last one its sentence names: "am Montag, am Tag zuvor"."""
+    here = wordings[index]
+    for other in range(index - 1, -1, -1):
+        left = wordings[other]
+        if _apart(scan, left, here):
+            return None
+        if left.kind in {"date", "weekday", "deictic", "holiday"}:
+            told = days[other]
+            single = told is not None and left.to is None and told[1] - told[0] == DAY
+            return shifted(told[0], "day", here.shift or 0) if told and single else None
+        if left.kind not in {"clock", "daypart", "vague", "set"}:
+            return None
     return None
 
 
@@ -290,6 +317,8 @@ def _found(words: Words, wording: Wording, anchor: Anchor, day: Period | None) -
         if day is None:
             return Found(None, precision)
         return Found(_timed(wording, day), precision)
+    if wording.kind == "unit" and wording.anaphoric:
+        return Found(day, "day")
     if wording.kind == "daypart":
         return Found(day and _windowed(wording.daypart, day, words), "daypart")
     if wording.to is not None and wording.clock is None:

@@ -58,6 +58,11 @@ def read_day_of_month(scan: Scan, at: int) -> Wording | None:
     return Wording(first=at, last=month.last, kind="date", day=day[0], base=month)
 
 
+def _each_month(scan: Scan, at: int) -> bool:
+    """Return whether "im Monat" follows: the third Wednesday comes once in each."""
+    return scan.has(at, "in") and scan.get(at + 1, "unit") == "month"
+
+
 def _attribute(scan: Scan, at: int) -> bool:
     """Return whether the word before `at` is said of a noun: "annual sales", "une revue annuelle".
 
@@ -83,5 +88,7 @@ def read_set(scan: Scan, at: int) -> Wording | None:
     named = ("unit", "weekday", "weekday_part", "daypart", "month", "season", "holiday")
     if not any(scan.has(cursor, c) for c in named) or scan.has(cursor, "risky_months"):
         return None
+    if cursor > at + 1 and scan.has(cursor, "weekday") and _each_month(scan, cursor + 1):
+        return Wording(first=at, last=cursor + 3, kind="set", role="set", unit="month")
     unit = scan.get(cursor, "unit") if once and scan.has(cursor, "unit") else ""
     return Wording(first=at, last=cursor + 1, kind="set", role="set", unit=str(unit))

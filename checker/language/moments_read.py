@@ -119,6 +119,11 @@ def _read_anaphoric(scan: Scan, at: int) -> Wording:
     return Wording(first=at, last=at + 1, kind="unit", unit="day", anaphoric=True)
 
 
+def _read_told_day(scan: Scan, at: int) -> Wording:
+    shift = scan.terms[at]["told_day"]
+    return Wording(first=at, last=at + 1, kind="unit", unit="day", shift=shift, anaphoric=True)
+
+
 def _read_weekend(scan: Scan, at: int) -> Wording | None:
     """Read "am Wochenende"; "ein Wochenende" is a duration."""
     if scan.terms[at]["unit"] != "weekend" or scan.has(at, "plural"):
@@ -184,7 +189,8 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("unit", read_week_of), ("week_commencing", read_week_of),
     ("unit", read_named_year), ("unit", _read_weekend), ("sets", read_set), ("each", read_set),
     ("daypart", _read_daypart), ("daypart", _read_daypart_of),
-    ("anaphoric", _read_anaphoric), ("vague", _read_vague), ("number", read_clock),
+    ("anaphoric", _read_anaphoric), ("told_day", _read_told_day),
+    ("vague", _read_vague), ("number", read_clock),
     ("cardinal", read_clock), ("half_to", read_clock), ("half_past", read_clock),
     ("quarter_to", read_clock), ("quarter_past", read_clock), ("quarter_of", read_clock),
     ("noon", read_clock), ("midnight", read_clock),

@@ -40,7 +40,8 @@ class Wording:
         modifier: about, before, after, since, until, between.
         opens: Whether its span holds the word for since, until, before or after.
         approximate: Whether it is hedged.
-        anaphoric: Whether it is seen from another moment of the text ("am Tag darauf").
+        anaphoric: Whether it is seen from another moment of the text ("am Tag darauf"), by
+            `shift` days where that is said.
     """
 
     first: int

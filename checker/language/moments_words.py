@@ -29,6 +29,7 @@ _NUMBERED: Final = (
     ("deictic", "days"),
     ("deictic_adjective", "day_adjectives"),
     ("shift", "shifts"),
+    ("told_day", "told_days"),
 )
 #: Categories an expression can begin with; all others only stand beside these.
 _STARTS: Final = frozenset(
@@ -38,7 +39,7 @@ _STARTS: Final = frozenset(
         "holiday", "ignore",
         "midnight", "month", "night_to", "noon", "nth_sign", "ordinal", "part", "part_adjective",
         "quarter_of", "quarter_past", "quarter_to", "rest", "season", "sets", "shift", "shifted",
-        "unit", "vague", "week_commencing", "weekday", "weekday_part",
+        "told_day", "unit", "vague", "week_commencing", "weekday", "weekday_part",
     }
 )  # fmt: skip
 

@@ -60,3 +60,42 @@ def test_months_told_together_are_of_one_year() -> None:
         ("Juli", "2016-07-01", "2016-07-31"),
         ("Oktober", "2016-10-01", "2016-10-31"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words", "day"),
+    [
+        ("Am Montag traf er sie, am Tag zuvor war er krank.", "de", "Tag zuvor", "2016-04-17"),
+        ("Am 14. März kam er und ging tags darauf.", "de", "tags darauf", "2016-03-15"),
+        ("Am Samstag siegte er wie am Vortag.", "de", "Vortag", "2016-04-15"),
+        ("He came on March 14 and left the next day.", "en", "the next day", "2016-03-15"),
+        (
+            "Am 23. Oktober 2016 wird gewählt, an diesem Tag ist frei.", "de", "diesem Tag",
+            "2016-10-23",
+        ),
+    ],
+)  # fmt: skip
+def test_a_day_told_from_one_named_before(text: str, lang: str, words: str, day: str) -> None:
+    assert _rows(text, lang)[-1] == (words, day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Am nächsten Tag war das Geld weg.", "de"),
+        ("Er siegte wie am Vortag.", "de"),
+        ("Tickets sell out the next day.", "en"),
+    ],
+)
+def test_a_day_told_from_none_stays_open(text: str, lang: str) -> None:
+    assert _rows(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Flohmarkt jeden letzten Samstag im Monat", "an jedem dritten Mittwoch im Monat"]
+)
+def test_a_weekday_of_each_month_recurs_monthly(text: str) -> None:
+    read = read_figures(text, "de", _ANCHOR, tokens=())
+    (row,) = figures_json(*read, recurring=True)
+    assert (row["unit"], row["soft_low"]) == ("s", 30 * 86400)
+    assert str(row["text"]).endswith("im Monat")
