@@ -8,6 +8,7 @@ Floor 2 (language).
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from checker.language.moments_numbers import (
@@ -39,17 +40,19 @@ def read_month(scan: Scan, at: int) -> tuple[int, int] | None:
     return int(month), end
 
 
-def read_day_month(scan: Scan, at: int) -> Wording | None:
-    """Read "7. Oktober 2025", "7th of October", "second of May"."""
+def read_day_month(scan: Scan, at: int, *, linked: bool = False) -> Wording | None:
+    """Read "7. Oktober 2025", "7th of October", "second of May".
+
+    With `linked`, a sign before it ties it to another day: "3.-5. Mai".
+    """
     day = read_day_number(scan, at)
     if day is None:
         return _spoken_day(scan, at)
-    if not free(scan, at):
+    if not linked and not free(scan, at):
         return None
     cursor = day[1]
-    if (scan.has(cursor, "of") and scan.has(cursor + 1, "month")) or (
-        scan.word(cursor) in {"-", "/"} and scan.has(cursor + 1, "month")
-    ):
+    tied = scan.word(cursor) in {"-", "/"} and scan.touches(cursor) and scan.touches(cursor + 1)
+    if (scan.has(cursor, "of") or tied) and scan.has(cursor + 1, "month"):
         cursor += 1
     month = read_month(scan, cursor) or _counted_month(scan, at, cursor)
     if month is None or _surname(scan, cursor):
@@ -121,7 +124,8 @@ def read_day_span(scan: Scan, at: int) -> tuple[Wording, ...]:
         cursor = link[1]
     if len(days) < 2 or len(links) < len(days) - 1 or not free(scan, at):
         return ()
-    last = read_day_month(scan, days[-1][1])
+    rising = all(low[0] < high[0] for low, high in pairwise(days))
+    last = read_day_month(scan, days[-1][1], linked=rising)
     if last is None and scan.words.ordinal_dot:  # "14. - 15.10."
         last = read_numeric(scan, days[-1][1], cued=True)
         last = last if last is not None and last.kind == "date" else None
@@ -195,6 +199,22 @@ def read_month_day(scan: Scan, at: int, *, cued: bool = False) -> Wording | None
     if doubtful and not _supported(scan, at):
         return None
     return alone
+
+
+def read_month_days(scan: Scan, at: int) -> tuple[Wording, ...]:
+    """Read "May 3 and 4, 2016": two days of a month said once."""
+    first = read_month_day(scan, at)
+    if first is None or first.kind != "date" or first.to is not None or first.year is not None:
+        return ()
+    second = read_day_number(scan, first.last + 1) if scan.has(first.last, "and") else None
+    if second is None or second[0] <= (first.day or 0) or clockish(scan, second[1]):
+        return ()
+    if scan.word(second[1]).isalpha() and not scan.has(second[1], "not_counted"):
+        return ()
+    if counts(scan, second[1]) or scan.words.ordinal_dot:
+        return ()
+    other = _with_year(scan, replace(first, first=first.last + 1, last=second[1], day=second[0]))
+    return replace(first, year=other.year), other
 
 
 def _month_first(scan: Scan, at: int, day_at: int) -> bool:

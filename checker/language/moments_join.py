@@ -49,6 +49,7 @@ def joined_up(scan: Scan, found: list[Wording]) -> list[Wording]:
             if both is not None:
                 joined[-1] = both
                 continue
+            joined[-1] = _of_week(scan, left, wording)
         joined.append(_in_part(scan, joined[-1], wording) if joined else wording)
     return joined
 
@@ -85,6 +86,16 @@ def _span(scan: Scan, left: Wording, right: Wording) -> Wording | None:
         role="span",
         modifier="between" if opened else "",
     )
+
+
+def _of_week(scan: Scan, left: Wording, right: Wording) -> Wording:
+    """Return a weekday told with another of a named week as one of it: "Dienstag und Mittwoch"."""
+    both = left.kind == right.kind == "weekday" and left.base is None and left.shift is None
+    linked = right.first == left.last + 1 and (
+        scan.has(left.last, "and") or scan.word(left.last) == ","
+    )
+    named = right.base is not None and right.base.first > right.first
+    return replace(left, base=right.base) if both and linked and named else left
 
 
 def _with_weekday(scan: Scan, left: Wording, right: Wording) -> Wording | None:
@@ -175,6 +186,7 @@ def _joins(scan: Scan, at: int) -> bool:
         scan.word(at) in {",", "@", "-", "("}
         or scan.has(at, "on")
         or scan.has(at, "clock_cue")
+        or scan.has(at, "time_zone")
         or scan.has(at, "from")
         or scan.has(at, "the")
         or scan.has(at, "in")

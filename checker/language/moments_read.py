@@ -20,6 +20,7 @@ from checker.language.moments_dates import (
     read_day_month,
     read_day_span,
     read_month_day,
+    read_month_days,
     read_weekday,
 )
 from checker.language.moments_join import SINGLE, joined_up
@@ -161,8 +162,12 @@ def _read_daypart_of(scan: Scan, at: int) -> Wording | None:
 
 def _read_night(scan: Scan, at: int) -> Wording | None:
     """Read "Nacht zum Sonntag", "Nacht auf den 28. Juli": it begins on the day before."""
-    cursor = at + 1
-    cursor = scan.skip(cursor, "det", most=1)
+    cursor = scan.skip(at + 1, "det", most=1)
+    if scan.has(at, "night_from"):  # "Nacht von Sonntag auf Montag"
+        begun = read_weekday(scan, cursor) or read_date(scan, cursor, cued=True)
+        if begun is None or not scan.has(begun.last, "night_onto"):
+            return begun and replace(begun, first=at, daypart="night")
+        cursor = scan.skip(begun.last + 1, "det", most=1)
     for read in (read_weekday, read_day_month, read_numeric, read_holiday, read_deictic):
         found = read(scan, cursor)
         if found is not None and found.kind in SINGLE and not found.daypart:
@@ -174,17 +179,21 @@ _Reader = Callable[[Scan, int], Wording | tuple[Wording, ...] | None]
 _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("number", read_day_span), ("ordinal", read_day_span), ("cardinal", read_day_span),
     ("number", read_numeric), ("number", read_day_month), ("ordinal", read_day_month),
-    ("cardinal", read_day_month), ("month", read_month_day), ("weekday", read_weekday),
-    ("weekday_part", read_weekday), ("night_to", _read_night), ("deictic", read_deictic),
+    ("cardinal", read_day_month), ("month", read_month_day), ("month", read_month_days),
+    ("weekday", read_weekday),
+    ("weekday_part", read_weekday), ("night_to", _read_night), ("night_from", _read_night),
+    ("deictic", read_deictic),
     ("day_part", read_deictic), ("deictic_adjective", read_deictic),
     ("shifted", read_shifted), ("shift", read_shifted),
     ("number", read_shifted), ("cardinal", read_shifted), ("part", read_part),
-    ("part_adjective", read_part), ("rest", read_part), ("number", read_nth),
+    ("part_adjective", read_part), ("part_word", read_part),
+    ("rest", read_part), ("number", read_nth),
     ("ordinal", read_nth), ("cardinal", read_nth), ("nth_sign", read_nth),
     ("cardinal", _read_spoken), ("number", read_century), ("decade_word", read_decade),
     ("season", read_season), ("holiday", read_holiday), ("ago", read_away), ("ahead", read_away),
     ("number", read_away), ("cardinal", read_away), ("halved", read_away), ("half_of", read_away),
-    ("about", read_away), ("number", read_year),
+    ("about", read_away), ("nearly", read_away), ("exactly", read_away),
+     ("number", read_year),
     ("number", read_day_alone), ("number", read_day_of_month), ("ordinal", read_day_of_month),
     ("unit", read_week_of), ("week_commencing", read_week_of),
     ("unit", read_named_year), ("unit", _read_weekend), ("sets", read_set), ("each", read_set),
@@ -238,7 +247,12 @@ def _with_role(scan: Scan, wording: Wording) -> Wording:
     at = wording.first - 1
     approximate, modifier = wording.approximate, wording.modifier
     for _ in range(3):
-        if scan.has(at, "det") or scan.has(at, "in") or scan.word(at) in {"„", "("}:
+        if (
+            scan.has(at, "det")
+            or scan.has(at, "in")
+            or scan.word(at) in {"„", "("}
+            or (scan.has(at, "on_day") and scan.has(at - 1, "until"))
+        ):
             at -= 1
     shortly = scan.has(at - 1, "shortly")
     if wording.kind == "clock" or wording.clock is not None:

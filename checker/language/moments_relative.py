@@ -183,7 +183,9 @@ def _whole(scan: Scan, cursor: int, *, linked: bool) -> Wording | None:
         stated = read_stated_year(scan, cursor + 1) if unit == "year" else None
         if stated:
             return Wording(first=cursor, last=stated[1], kind="year", year=stated[0])
-        return Wording(first=cursor, last=cursor + 1, kind="unit", unit=unit, shift=0)
+        return Wording(
+            first=cursor, last=cursor + 1, kind="unit", unit=unit, shift=0, name="implied"
+        )
     if scan.digits(cursor) == 4:
         return read_year(scan, cursor) or _plain_year(scan, cursor)
     if scan.has(cursor, "month"):
@@ -222,6 +224,8 @@ def read_part(scan: Scan, at: int) -> Wording | None:
     """Read "Mitte August", "Ende des Monats", "early 2024", "mid-November"."""
     if scan.has(at, "rest"):
         return _rest(scan, at)
+    if scan.has(at, "part_word"):
+        return _part_word(scan, at)
     name = scan.get(at, "part")
     adjective = scan.get(at, "part_adjective")
     if name is None and adjective is None:
@@ -239,6 +243,15 @@ def read_part(scan: Scan, at: int) -> Wording | None:
     return Wording(
         first=first, last=base.last, kind="part", name=name or adjective or "", base=base
     )
+
+
+def _part_word(scan: Scan, at: int) -> Wording:
+    """Read "Jahresende", "Jahresbeginn 2014", "year-end"."""
+    name, unit = scan.terms[at]["part_word"]
+    base = Wording(first=at, last=at + 1, kind="unit", unit=unit, shift=0, name="implied")
+    if unit == "year" and (year := read_stated_year(scan, at + 1)):
+        base = Wording(first=at + 1, last=year[1], kind="year", year=year[0])
+    return Wording(first=at, last=base.last, kind="part", name=name, base=base)
 
 
 def _rest(scan: Scan, at: int) -> Wording | None:
@@ -259,6 +272,8 @@ def read_nth(scan: Scan, at: int) -> Wording | None:
     if ordinal is None:
         return None
     index, cursor = ordinal
+    if scan.get(cursor, "shift") == -1 and scan.has(cursor + 1, "unit"):  # "second last week"
+        index, cursor = -index, cursor + 1
     count = None
     if found := read_count(scan, cursor):
         count, cursor = found
@@ -276,7 +291,7 @@ def read_nth(scan: Scan, at: int) -> Wording | None:
         return None
     if (
         not 1
-        <= index
+        <= abs(index)
         <= {"quarter": 4, "half": 2, "month": 12, "week": 53, "day": 366}.get(unit, 10)
     ):
         return None

@@ -295,7 +295,11 @@ def _part(wording: Wording, anchor: Anchor, words: Words) -> Found:
             (low.replace(year=low.year + years[0]), low.replace(year=low.year + years[1])),
             "month-part",
         )
-    return Found(third(found.period, wording.name, unit), "month-part", slack=found.slack)
+    part = third(found.period, wording.name, unit)
+    ahead = anchor.reference is not None and part[0] > anchor.reference
+    if base.name == "implied" and anchor.tense == "past" and ahead:
+        return Found(None, "month-part")  # the end of another year, of which the text tells
+    return Found(part, "month-part", slack=found.slack)
 
 
 def _season(wording: Wording, anchor: Anchor, words: Words) -> Found:

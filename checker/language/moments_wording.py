@@ -27,7 +27,8 @@ class Wording:
         count: How many units the period takes, or how many lie between for "away".
         more: Larger units of a distance, with their count ("zwei Jahre und drei Monate").
         index: Which one, for nth; -1 is the last.
-        name: Of a season, a holiday or a part (begin, middle, end).
+        name: Of a season, a holiday or a part (begin, middle, end); implied, for a unit whose
+            own moment nobody says ("Ende des Jahres").
         base: What it is a part of ("des vergangenen Jahres"), or what it is counted from.
         daypart: Part of the day.
         clock: Seconds since midnight.

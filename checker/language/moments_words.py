@@ -35,9 +35,11 @@ _NUMBERED: Final = (
 _STARTS: Final = frozenset(
     {
         "about", "ago", "ahead", "anaphoric", "cardinal", "day_part", "daypart", "decade_word",
-        "deictic", "deictic_adjective", "each", "half_of", "half_past", "half_to", "halved",
+        "deictic", "deictic_adjective", "each", "exactly", "half_of",
+        "half_past", "half_to", "halved",
         "holiday", "ignore",
-        "midnight", "month", "night_to", "noon", "nth_sign", "ordinal", "part", "part_adjective",
+        "midnight", "month", "nearly", "night_from", "night_to",
+        "noon", "nth_sign", "ordinal", "part", "part_adjective", "part_word",
         "quarter_of", "quarter_past", "quarter_to", "rest", "season", "sets", "shift", "shifted",
         "told_day", "unit", "vague", "week_commencing", "weekday", "weekday_part",
     }
@@ -160,6 +162,9 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
     for value, words in table.get("shifted", {}).items():
         unit, _, shift = value.partition(":")
         yield from ((word, "shifted", (unit, int(shift))) for word in words)
+    for value, words in table.get("part_words", {}).items():
+        part, _, unit = value.partition(":")
+        yield from ((word, "part_word", (part, unit)) for word in words)
     for value, words in table.get("day_parts", {}).items():
         shift, _, part = value.partition(":")
         yield from ((word, "day_part", (int(shift), part)) for word in words)

@@ -27,6 +27,7 @@ def read_year(scan: Scan, at: int) -> Wording | None:
         return _decade(scan, at, year) if year % 10 == 0 else None
     if scan.digits(at) == 2 and scan.touches(at + 1) and scan.has(at + 1, "decade"):
         named = scan.has(_after_decade(scan, at), "unit") or scan.words.lang == "en"
+        named = named or scan.has(at + 1, "decade_alone")
         if (
             named
             and year % 10 == 0

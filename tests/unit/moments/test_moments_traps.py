@@ -99,3 +99,68 @@ def test_a_weekday_of_each_month_recurs_monthly(text: str) -> None:
     (row,) = figures_json(*read, recurring=True)
     assert (row["unit"], row["soft_low"]) == ("s", 30 * 86400)
     assert str(row["text"]).endswith("im Monat")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "rows"),
+    [
+        ("Er ist vom 3.-5. Mai weg.", "de", [("3.-5. Mai", "2016-05-03", "2016-05-05")]),
+        ("Das war 13–15 Juli 2015.", "de", [("13–15 Juli 2015", "2015-07-13", "2015-07-15")]),
+        (
+            "Das ist am 3./4. Mai.", "de",
+            [("3.", "2016-05-03", "2016-05-03"), ("4. Mai", "2016-05-04", "2016-05-04")],
+        ),
+        ("They met from 3-5 May 2015.", "en", [("3-5 May 2015", "2015-05-03", "2015-05-05")]),
+        (
+            "They will meet on May 3 and 4.", "en",
+            [("May 3", "2016-05-03", "2016-05-03"), ("4", "2016-05-04", "2016-05-04")],
+        ),
+        (
+            "von Dienstag bis Freitag nächster Woche", "de",
+            [("Dienstag bis Freitag nächster Woche", "2016-04-26", "2016-04-29")],
+        ),
+        (
+            "am Dienstag und Mittwoch kommender Woche", "de",
+            [
+                ("Dienstag", "2016-04-26", "2016-04-26"),
+                ("Mittwoch kommender Woche", "2016-04-27", "2016-04-27"),
+            ],
+        ),
+        (
+            "in der Nacht von Sonntag auf Montag", "de",
+            [("Nacht von Sonntag auf Montag", "2016-04-17T20:00", "2016-04-18T06:00")],
+        ),
+        ("Bis Jahresende sollen es zehn sein.", "de", [("Jahresende", "2016-09-01", "2016-12-31")]),
+        ("Zum Jahresende 2014 waren es zehn.", "de",
+         [("Jahresende 2014", "2014-09-01", "2014-12-31")]),
+        ("Sie stieg seit Jahresbeginn.", "de", [("Jahresbeginn", "2016-01-01", "2016-04-30")]),
+        ("It will be done by year-end.", "en", [("by year-end", None, "2016-12-31")]),
+        ("in den 1980ern", "de", [("1980ern", "1980-01-01", "1989-12-31")]),
+        ("Das war in den 80ern so.", "de", [("80ern", "1980-01-01", "1989-12-31")]),
+        ("Anfang der Neunzigerjahre", "de",
+         [("Anfang der Neunzigerjahre", "1990-01-01", "1993-12-31")]),
+        ("Er kommt spätestens am Freitag.", "de", [("Freitag", "2016-04-22", "2016-04-22")]),
+        ("He left nearly three years ago.", "en",
+         [("nearly three years ago", "2013-04-20", "2013-04-20")]),
+        ("It starts at 5pm ET on Friday.", "en",
+         [("5pm ET on Friday", "2016-04-22T17:00", "2016-04-22T17:00")]),
+        ("the second last week of October 2015", "en",
+         [("the second last week of October 2015", "2015-10-19", "2015-10-25")]),
+        ("the last weekend of October 2017", "en",
+         [("the last weekend of October 2017", "2017-10-28", "2017-10-29")]),
+    ],
+)  # fmt: skip
+def test_spans_and_parts(text: str, lang: str, rows: list[tuple[object, object, object]]) -> None:
+    found = _rows(text, lang)
+    assert [(str(t).removeprefix("den "), low, high) for t, low, high in found] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Ab Ende des Jahres stand die Statue im Park.", "de"),
+        ("They met on May 3 and 4 people died.", "en"),
+    ],
+)
+def test_what_cannot_be_is_not_read(text: str, lang: str) -> None:
+    assert [r for r in _rows(text, lang) if r[0] != "May 3"] == []
