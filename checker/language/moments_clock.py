@@ -114,7 +114,8 @@ def _bare(scan: Scan, at: int, *, listed: bool = False) -> Wording | None:
         return None
     end, minute, second, precise = at + 1, 0, 0, False
     if scan.digits(at) >= 3:  # 0730, only before a.m.
-        if not (scan.has(at + 1, "am") or scan.has(at + 1, "pm")):
+        zone = scan.digits(at) == 4 and scan.has(at + 1, "time_zone")
+        if not (zone or scan.has(at + 1, "am") or scan.has(at + 1, "pm")):
             return None
         hour, minute = divmod(hour, 100)
         precise = True
@@ -173,6 +174,8 @@ def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | 
         return _in_daypart(scan, replace(time, half=True))
     if not alone or not time.precise:
         return None
+    if scan.has(at, "time_zone"):
+        return replace(time, last=at + 1 if scan.digits(first) == 4 else at)
     cued = scan.has(first - 1, "clock_cue")
     colon = scan.word(first + 1) == ":"
     dated = any(scan.has(first - 1, c) for c in ("weekday", "suffix", "month", "deictic"))

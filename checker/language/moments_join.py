@@ -44,6 +44,7 @@ def joined_up(scan: Scan, found: list[Wording]) -> list[Wording]:
                 _span(scan, left, wording)
                 or _with_weekday(scan, left, wording)
                 or _with_weeks(scan, left, wording)
+                or _with_years(left, wording)
                 or _with_clock(scan, left, wording)
             )
             if both is not None:
@@ -121,6 +122,22 @@ def _with_weeks(scan: Scan, left: Wording, right: Wording) -> Wording | None:
     if gap > 1 or (gap == 1 and not scan.has(left.last, "on")) or (gap and day is left):
         return None
     return replace(day, first=left.first, last=right.last, shift=weeks.count, name="week")
+
+
+def _with_years(left: Wording, right: Wording) -> Wording | None:
+    """Return "Februar vor zwei Jahren" as that year's month, "heute vor einem Jahr" as its day."""
+    when, away = (right, left) if left.kind == "away" else (left, right)
+    if away.kind != "away" or right.first != left.last or away.base is not None or away.anaphoric:
+        return None
+    if when.kind == "deictic" and not when.daypart and when.weekday is None:
+        return replace(away, first=left.first, last=right.last, base=when)
+    seen = when.year is None and when.base is None and when.shift is None
+    if when.kind not in {"month", "season", "holiday"} or away.unit != "year" or not seen:
+        return None
+    if when is right or away.more:
+        return None
+    year = replace(away, kind="unit", shift=away.count, count=None)
+    return replace(when, last=right.last, base=year)
 
 
 def _in_part(scan: Scan, left: Wording, right: Wording) -> Wording:

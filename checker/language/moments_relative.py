@@ -286,6 +286,8 @@ def read_nth(scan: Scan, at: int) -> Wording | None:
     if unit == "century":
         return Wording(first=first, last=cursor + 1, kind="century", index=index)
     named = unit in _OF_YEAR and not scan.has(cursor, "half_of_what")
+    if named and read_year_pair(scan, cursor + 1):  # of a year of business nobody knows
+        return None
     base = read_inside(scan, cursor + 1, needed=not named)
     if base is None and not (named or scan.word(at - 1) == "' s"):
         return None

@@ -23,6 +23,7 @@ _SHORTEST: Final = 5
 def tense_around(scan: Scan, first: int, last: int) -> str | None:
     """Return past or future by the nearest verb of the clause, None if no cue is there."""
     best: tuple[int, str] | None = None
+    hint: str | None = None
     after = last + 1 if scan.word(last) == "," and _fronted(scan, first) else last
     for direction, start in ((-1, first - 1), (1, after)):
         at = start
@@ -30,12 +31,25 @@ def tense_around(scan: Scan, first: int, last: int) -> str | None:
             if not 0 <= at < scan.size or _edge(scan, at):
                 break
             cue = _cue(scan, at)
+            if scan.has(at, "future_else"):
+                hint = "future"
             if cue and (best is None or distance < best[0]):
                 best = distance, cue
             if cue:
                 break
             at += direction
-    return None if best is None else best[1]
+    if best is not None:
+        return best[1]
+    return hint or ("future" if _is_then(scan, first, last) else None)
+
+
+def _is_then(scan: Scan, first: int, last: int) -> bool:
+    """Return whether a plain "is" puts it there, as in "Die Wahl ist am 26. September".
+
+    With more behind it, the word may help another verb ("ist am Montag gestorben").
+    """
+    ends = scan.word(last) in {"", ".", "!", "?", ";"}
+    return ends and scan.has(first - 1, "on") and scan.has(first - 2, "is_then")
 
 
 def _fronted(scan: Scan, first: int) -> bool:
@@ -74,6 +88,8 @@ def _cue(scan: Scan, at: int) -> str | None:
     term = scan.terms[at]
     if "month" in term and scan.capital(at):
         return None  # May
+    if scan.has(at - 1, "passive_be"):
+        return None  # "will be held"
     if "past_tense" in term:
         return "past"
     if "future" in term:

@@ -197,8 +197,8 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
         name = {"cue": "clock_cue", "minutes": "minute_word", "before": "clock_before"}
         if category != "separators":
             yield from ((word, name.get(category, category), True) for word in words)
-    for category in ("future", "past"):
-        name_of = {"future": "future", "past": "past_tense"}
+    for category in ("future", "past", "future_else"):
+        name_of = {"future": "future", "past": "past_tense", "future_else": "future_else"}
         yield from ((word, name_of[category], True) for word in table["tense"].get(category, ()))
 
 

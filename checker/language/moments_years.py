@@ -99,11 +99,19 @@ def read_decade(scan: Scan, at: int) -> Wording | None:
         end += 1
     if scan.get(end, "unit") == "year":
         end += 1
-    elif not scan.has(at, "decade_alone"):
+    elif not _the_decade(scan, at):
         return None
     else:
         end = at + 1
     return Wording(first=at, last=end, kind="decade", year=1900 + int(decade))
+
+
+def _the_decade(scan: Scan, at: int) -> bool:
+    """Return whether the word alone is a decade: "in the nineties", not "her nineties"."""
+    if scan.has(at, "decade_alone"):
+        return True
+    beside = any(scan.has(at - 1, c) for c in ("det", "part_adjective", "part"))
+    return beside and scan.has(at, "decade_the")
 
 
 def _year_stands(scan: Scan, at: int, year: int) -> bool:
@@ -113,7 +121,9 @@ def _year_stands(scan: Scan, at: int, year: int) -> bool:
     word is no noun; a count has its noun right behind ("2022 Menschen", "1800 Meter").
     """
     before, after = scan.word(at - 1), at + 1
-    if scan.has(at - 1, "never_year") or scan.has(after, "unit_symbol"):
+    if any(scan.has(after, c) for c in ("unit_symbol", "time_zone")) or scan.has(
+        at - 1, "never_year"
+    ):
         return False
     if scan.has(after, "unit") or scan.word(after) in {"%", "€", "$", "£", "°"}:
         return False

@@ -1,0 +1,71 @@
+"""Whether a day lies ahead or behind, heard from the verb that governs it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from checker.language.figures import figures_json, read_figures
+
+#: A Wednesday.
+_ANCHOR = datetime(2016, 4, 20, 16, 12)
+
+
+def _rows(text: str, lang: str) -> list[tuple[object, object, object]]:
+    figures, moments = read_figures(text, lang, _ANCHOR, tokens=())
+    rows = [r for r in figures_json(figures, moments) if r["unit"] == "date"]
+    return [(r["text"], r["low"], r["high"]) for r in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day"),
+    [
+        ("Das Treffen fand am Donnerstag statt.", "de", "2016-04-14"),
+        ("Das Treffen findet am Donnerstag statt.", "de", "2016-04-21"),
+        ("Ein Spiel stand am Samstag auf dem Programm.", "de", "2016-04-16"),
+        ("Ein Spiel steht am Samstag auf dem Programm.", "de", "2016-04-23"),
+        ("Die Wahl ist am 26. September.", "de", "2016-09-26"),
+        ("Er ist am Montag gestorben.", "de", "2016-04-18"),
+        ("The vote will be held on Thursday.", "en", "2016-04-21"),
+        ("The vote was held on Thursday.", "en", "2016-04-14"),
+        ("A ruling is to be announced on Friday.", "en", "2016-04-22"),
+        ("The law takes effect on January 1.", "en", "2017-01-01"),
+        ("The election is on September 26.", "en", "2016-09-26"),
+        ("She is on Monday's list.", "en", "2016-04-18"),
+    ],
+)
+def test_tense(text: str, lang: str, day: str) -> None:
+    assert [row[1:] for row in _rows(text, lang)] == [(day, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "rows"),
+    [
+        ("Im Februar vor zwei Jahren starb er.", "de",
+         [("Februar vor zwei Jahren", "2014-02-01", "2014-02-28")]),
+        ("She left in the summer three years ago.", "en",
+         [("summer three years ago", "2013-06-01", "2013-08-31")]),
+        ("Er starb heute vor einem Jahr.", "de",
+         [("heute vor einem Jahr", "2015-04-20", "2015-04-20")]),
+        ("He died a year ago today.", "en", [("a year ago today", "2015-04-20", "2015-04-20")]),
+        ("It happened the weekend before last.", "en",
+         [("the weekend before last", "2016-04-09", "2016-04-10")]),
+        ("Ten died in the past 24 hours.", "en",
+         [("the past 24 hours", "2016-04-19T16:12", "2016-04-20T16:12")]),
+        ("The match starts at 1900 GMT.", "en",
+         [("1900 GMT", "2016-04-20T19:00", "2016-04-20T19:00")]),
+        ("It began on Friday (1730 GMT).", "en",
+         [("Friday (1730 GMT", "2016-04-15T17:30", "2016-04-15T17:30")]),
+        ("Er trat in den Neunzigern auf.", "de",
+         [("Neunzigern", "1990-01-01", "1999-12-31")]),
+        ("It was so in the early nineties.", "en",
+         [("the early nineties", "1990-01-01", "1993-12-31")]),
+        ("Der Umsatz im dritten Quartal 2015/16 stieg.", "de",
+         [("2015/16", "2015-01-01", "2016-12-31")]),
+    ],
+)  # fmt: skip
+def test_times_that_say_more_together(
+    text: str, lang: str, rows: list[tuple[object, object, object]]
+) -> None:
+    assert [(str(t).removeprefix("den "), a, b) for t, a, b in _rows(text, lang)] == rows
