@@ -131,11 +131,20 @@ def _tense(scan: Scan, wording: Wording, given: str | None) -> str | None:
         return "past"
     if wording.modifier == "since" and wording.kind == "weekday":
         return heard or "future"
-    if wording.modifier == "until" and heard is None and wording.kind == "weekday":
-        return "future"
-    if wording.modifier in {"until", "before"} and heard is None and wording.unit == "weekend":
+    if heard is None and _to_come(scan, wording):
         return "future"
     return heard
+
+
+def _to_come(scan: Scan, wording: Wording) -> bool:
+    """Return whether the word before it looks ahead where no verb says otherwise.
+
+    "Bis Ostern", "vor dem Wochenende", "für Mittwoch" are told of what is still to come.
+    """
+    if wording.modifier == "before":
+        return wording.unit == "weekend"
+    ahead = wording.kind == "weekday" and scan.has(wording.first - 1, "for_day")
+    return ahead or wording.modifier == "until"
 
 
 def _gone(scan: Scan, wording: Wording) -> bool:

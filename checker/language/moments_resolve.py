@@ -85,7 +85,8 @@ def _yearly(
         if wording.shift > 0:
             ahead = sorted(p for p in periods if p[0] > today)
             return ahead[wording.shift - 1] if len(ahead) >= wording.shift else None
-        return build(reference.year)
+        running = next((p for p in periods if p[0] <= reference < p[1]), None)
+        return running or build(reference.year)
     return nearest(periods, anchor, reference)
 
 
@@ -264,8 +265,10 @@ def _nth(wording: Wording, anchor: Anchor, words: Words) -> Found:
         first = day(year, 1, 1)
         return None if first is None else nth(around(first, "year"), unit, index)
 
-    seen = anchor if anchor.tense else replace(anchor, tense="past")
-    return Found(_yearly(build, wording, seen, words), precision)
+    period = _yearly(build, wording, anchor, words)
+    if period is None and anchor.tense is None:  # results are told of what is over
+        period = _yearly(build, wording, replace(anchor, tense="past"), words)
+    return Found(period, precision)
 
 
 def _nth_weekday(wording: Wording, anchor: Anchor, words: Words) -> Found:

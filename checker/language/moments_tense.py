@@ -88,12 +88,12 @@ def _cue(scan: Scan, at: int) -> str | None:
     term = scan.terms[at]
     if "month" in term and scan.capital(at):
         return None  # May
-    if scan.has(at - 1, "passive_be"):
-        return None  # "will be held"
-    if "past_tense" in term:
-        return "past"
     if "future" in term:
         return "future"
+    if scan.has(at - 1, "passive_be"):
+        return None  # "will be held"
+    if "past_tense" in term:  # "geschehen werde" is still to come
+        return "future" if scan.has(at + 1, "future") else "past"
     word = scan.lower[at]
     if term or len(word) < _SHORTEST or scan.capital(at):
         return None

@@ -69,3 +69,23 @@ def test_times_that_say_more_together(
     text: str, lang: str, rows: list[tuple[object, object, object]]
 ) -> None:
     assert [(str(t).removeprefix("den "), a, b) for t, a, b in _rows(text, lang)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "reference", "low"),
+    [
+        ("More operations had to be postponed on Monday.", "en", "2026-09-10", "2026-09-07"),
+        ("If no offer is made by the end of the month, they strike.", "en", "2026-09-10", None),
+        ("They expect to close the deal in September.", "en", "2026-05-13", "2026-09-01"),
+        ("Er hofft, dass dies an Ostern geschehen werde.", "de", "2026-02-05", "2026-04-03"),
+        ("Für Mittwoch sagen sie ruhigeres Wetter.", "de", "2026-01-20", "2026-01-21"),
+        ("Es war der dritte Sturm dieses Winters.", "de", "2026-01-20", "2025-12-01"),
+        ("Mit dem Abschluss rechnen beide im dritten Quartal.", "de", "2026-05-13", "2026-07-01"),
+        ("Der Umsatz stieg im ersten Quartal.", "de", "2026-05-13", "2026-01-01"),
+        ("Der Gewinn im vierten Quartal sank.", "de", "2026-02-13", "2025-10-01"),
+    ],
+)
+def test_tense_from_another_day(text: str, lang: str, reference: str, low: str | None) -> None:
+    read = read_figures(text, lang, datetime.fromisoformat(reference), tokens=())
+    (row,) = (r for r in figures_json(*read) if r["unit"] == "date")
+    assert row["low"] == low
