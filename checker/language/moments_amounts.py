@@ -13,7 +13,7 @@ from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
 
 #: Units a distance can have, the largest first.
-_UNITS: Final = (
+UNITS: Final = (
     "decade", "year", "half", "quarter", "month", "fortnight", "week", "day", "hour", "minute",
 )  # fmt: skip
 #: What half of a unit is, where the calendar has a whole number of smaller ones.
@@ -66,7 +66,7 @@ def read_amount(scan: Scan, at: int) -> Amount | None:
     while len(parts) < _MOST_PARTS:
         start = cursor + 1 if scan.has(cursor, "and") or scan.word(cursor) == "," else cursor
         more = _part(scan, start)
-        if more is None or _UNITS.index(more[0]) <= _UNITS.index(parts[-1][0]):
+        if more is None or UNITS.index(more[0]) <= UNITS.index(parts[-1][0]):
             break
         parts.append((more[0], more[1]))
         cursor = more[2]
@@ -80,7 +80,7 @@ def _part(scan: Scan, at: int) -> tuple[str, int, int] | None:
         return None
     halves, cursor = found
     unit = scan.get(cursor, "unit")
-    if unit not in _UNITS or halves > 2 * _MOST:
+    if unit not in UNITS or halves > 2 * _MOST:
         return None
     cursor += 1
     if halves % 2 == 0 and scan.has(cursor, "and_half"):  # "a year and a half"

@@ -31,8 +31,15 @@ def read_away(scan: Scan, at: int) -> Wording | None:
     for category, sign in (("counted_on", 1), ("counted_back", -1)):
         if scan.has(after, category):
             base = _point(scan, after + 1)
-            return base and replace(found.away(at, base.last, sign), base=base)
+            made = base and replace(found.away(at, base.last, sign), base=base)
+            return _beyond(made, sign) if made and scan.has(at, "beyond") else made
     return None
+
+
+def _beyond(made: Wording, sign: int) -> Wording:
+    """Return all that lies farther off: "more than 2 weeks before May 10"."""
+    role, modifier = ("until", "before") if sign < 0 else ("since", "after")
+    return replace(made, role=role, modifier=modifier, opens=True, approximate=False)
 
 
 def _point(scan: Scan, at: int) -> Wording | None:

@@ -28,6 +28,7 @@ _DAYS: Final = frozenset(
         "holiday",
         "decade",
         "away",
+        "now",
     }
 )
 #: Kinds that can name a single day.
@@ -79,6 +80,7 @@ def _span(scan: Scan, left: Wording, right: Wording) -> Wording | None:
         at += 1
     if not linked or at != right.first:
         return None
+    left, right = (replace(w, kind="deictic") if w.kind == "now" else w for w in (left, right))
     return replace(
         left,
         last=right.last,

@@ -52,7 +52,7 @@ def read_wordings(scan: Scan) -> list[Wording]:
     """Return all expressions of time in order, without overlaps."""
     found = list(_alone(scan))
     found = joined_up(scan, found)
-    return [_with_role(scan, w) for w in found]
+    return [_with_role(scan, w) for w in found if w.kind != "now"]
 
 
 def _alone(scan: Scan) -> Iterator[Wording]:
@@ -110,6 +110,14 @@ def _read_spoken(scan: Scan, at: int) -> Wording | None:
     if found is None or not scan.has(at - 1, "year_cue"):
         return None
     return Wording(first=at, last=found[1], kind="year", year=found[0])
+
+
+def _read_now(scan: Scan, at: int) -> Wording | None:
+    """Read "now" where it may end a span; alone it says no day ("now a senator")."""
+    begins = scan.has(at - 1, "between") and scan.has(at + 1, "and")
+    if begins or any(scan.has(at - 1, c) for c in ("and", "to", "until")):
+        return Wording(first=at, last=at + 1, kind="now", shift=0)
+    return None
 
 
 def _read_vague(scan: Scan, at: int) -> Wording:
@@ -199,7 +207,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("unit", read_named_year), ("unit", _read_weekend), ("sets", read_set), ("each", read_set),
     ("daypart", _read_daypart), ("daypart", _read_daypart_of),
     ("anaphoric", _read_anaphoric), ("told_day", _read_told_day),
-    ("vague", _read_vague), ("number", read_clock),
+    ("now", _read_now), ("vague", _read_vague), ("number", read_clock),
     ("cardinal", read_clock), ("half_to", read_clock), ("half_past", read_clock),
     ("quarter_to", read_clock), ("quarter_past", read_clock), ("quarter_of", read_clock),
     ("noon", read_clock), ("midnight", read_clock),

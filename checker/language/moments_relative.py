@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from checker.language.moments_amounts import UNITS, read_amount
 from checker.language.moments_dates import read_month_day, read_weekday
 from checker.language.moments_numbers import (
     read_count,
@@ -116,7 +117,7 @@ def _shifted_unit(
     if count is None and rolling:
         count = None if scan.has(at, "plural") else 1
     if count is not None:
-        return replace(made, count=count) if shift else None
+        return _longer(scan, replace(made, count=count)) if shift else None
     if scan.has(at, "plural") and unit not in {"weekend"}:
         return Wording(first=first, last=at + 1, kind="vague")
     if unit in {"minute", "hour"}:
@@ -130,6 +131,23 @@ def _shifted_unit(
     return made
 
 
+def _longer(scan: Scan, made: Wording) -> Wording:
+    """Return a counted window with the smaller units told after it: "zwei Jahren und drei Monaten".
+
+    Where these are counted from now on their own ("and 2 days ago") they are no part of it.
+    """
+    at = made.last
+    rest = read_amount(scan, at + 1 if scan.has(at, "and") or scan.word(at) == "," else at)
+    if rest is None or rest.approximate or made.unit not in UNITS:
+        return made
+    if UNITS.index(rest.parts[0][0]) <= UNITS.index(made.unit):
+        return made
+    if any(scan.has(rest.last, c) for c in ("ago_after", "ahead_after", "later")):
+        return made
+    *more, (unit, count) = ((made.unit, made.count or 1), *rest.parts)
+    return replace(made, unit=unit, count=count, more=tuple(more), last=rest.last)
+
+
 def _shifted_day(scan: Scan, first: int, at: int, shift: int) -> Wording | None:
     """Return a shifted weekday, month, season, part of the day or feast."""
     if shift == -1 and scan.has(at, "weekday"):
@@ -141,6 +159,8 @@ def _shifted_day(scan: Scan, first: int, at: int, shift: int) -> Wording | None:
         found = replace(day, first=first)
         if day.kind == "date":
             return found
+        if scan.has(at - 1, "told_weekday") and day.kind == "weekday":
+            return replace(found, anaphoric=True)
         nearest = scan.has(at - 1, "nearest") or scan.has(at - 2, "nearest")
         return replace(found, shift=shift, name="nearest" if nearest else "")
     month = scan.get(at, "month")
@@ -255,8 +275,8 @@ def _part_word(scan: Scan, at: int) -> Wording:
 
 
 def _rest(scan: Scan, at: int) -> Wording | None:
-    """Read "earlier this month", "later this year": up to today, or from today on."""
-    found = read_shifted(scan, at + 1)
+    """Read "earlier this month", "rest of the year": up to today, or from today on."""
+    found = read_shifted(scan, at + 1) or read_inside(scan, at + 1, needed=True, link="part_of")
     if found is None or found.kind != "unit" or found.shift != 0 or found.count:
         return None
     name = str(scan.get(at, "rest"))

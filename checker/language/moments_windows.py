@@ -68,10 +68,14 @@ def window(wording: Wording, anchor: Anchor, reference: datetime) -> Found:
     if unit in {"quarter", "weekend"}:
         today = around(reference, "quarter" if unit == "quarter" else "week")[0]
         tomorrow = around(reference, unit)[1]
+    edge_of = today if shift < 0 else tomorrow
+    sign = -1 if shift < 0 else 1
+    for larger, number in wording.more:
+        edge_of = step(edge_of, larger, sign * number) or edge_of
     if shift < 0:
-        low = step(today, unit, -count)
+        low = step(edge_of, unit, -count)
         return Found(between(low, today), PRECISION.get(unit, unit), SLACK.get(unit, 0 * DAY))
-    high = step(tomorrow, unit, count)
+    high = step(edge_of, unit, count)
     return Found(between(high, tomorrow), PRECISION.get(unit, unit), SLACK.get(unit, 0 * DAY))
 
 

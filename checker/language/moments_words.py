@@ -39,7 +39,7 @@ _STARTS: Final = frozenset(
         "half_past", "half_to", "halved",
         "holiday", "ignore",
         "midnight", "month", "nearly", "night_from", "night_to",
-        "noon", "nth_sign", "ordinal", "part", "part_adjective", "part_word",
+        "noon", "now", "nth_sign", "ordinal", "part", "part_adjective", "part_word",
         "quarter_of", "quarter_past", "quarter_to", "rest", "season", "sets", "shift", "shifted",
         "told_day", "unit", "vague", "week_commencing", "weekday", "weekday_part",
     }

@@ -79,3 +79,43 @@ def test_midnight_is_an_hour_only_where_it_was_said() -> None:
     for exact, ends in ((False, None), (True, datetime(2024, 5, 15, 0, 5))):
         (moment,) = read_moments("Back in 5 minutes.", "en", midnight, tense="future", exact=exact)
         assert moment.low == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "rows"),
+    [
+        (
+            "They worked for the last 3 months and 2 weeks.", "en",
+            [("the last 3 months and 2 weeks", "2024-02-01", "2024-05-14")],
+        ),
+        (
+            "In den letzten zwei Jahren und drei Monaten stieg er.", "de",
+            [("den letzten zwei Jahren und drei Monaten", "2022-02-15", "2024-05-14")],
+        ),
+        ("The vote is in three weeks.", "en", [("in three weeks", "2024-06-05", "2024-06-05")]),
+        ("He left on the previous Friday.", "en", []),
+        (
+            "It rained for the rest of the week.", "en",
+            [("rest of the week", "2024-05-15", "2024-05-19")],
+        ),
+        (
+            "Für den Rest des Jahres ist geschlossen.", "de",
+            [("Rest des Jahres", "2024-05-15", "2024-12-31")],
+        ),
+        (
+            "It happened more than 2 weeks before May 10.", "en",
+            [("more than 2 weeks before May 10", None, "2024-04-25")],
+        ),
+        (
+            "How many were sold between Jan 2019 and now?", "en",
+            [("Jan 2019 and now", "2019-01-01", "2024-05-15")],
+        ),
+        (
+            "I will do it between now and November 15th.", "en",
+            [("now and November 15th", "2024-05-15", "2024-11-15")],
+        ),
+        ("He is now a senator.", "en", []),
+    ],
+)  # fmt: skip
+def test_windows(text: str, lang: str, rows: list[tuple[object, object, object]]) -> None:
+    assert _rows(text, lang) == rows
