@@ -94,10 +94,10 @@ def _longest(scan: Scan, at: int) -> tuple[Wording, ...]:
     term = scan.terms[at]
     if "ignore" in term:
         return (Wording(first=at, last=at + 1, kind="ignore"),)
-    for category, read in _READERS:
-        if category not in term and not (category == "number" and scan.numbers[at] >= 0):
-            continue
-        found = read(scan, at)
+    categories = ("number",) if scan.numbers[at] >= 0 else term
+    order = sorted({place for category in categories for place in _PLACES.get(category, ())})
+    for place in order:
+        found = _READERS[place][1](scan, at)
         many = found if isinstance(found, tuple) else () if found is None else (found,)
         if many and many[-1].last > last:
             best, last = many, many[-1].last
@@ -212,6 +212,11 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("quarter_to", read_clock), ("quarter_past", read_clock), ("quarter_of", read_clock),
     ("noon", read_clock), ("midnight", read_clock),
 )  # fmt: skip
+#: Where the readers of a category stand; the first of those that get as far is believed.
+_PLACES: Final = {
+    category: tuple(place for place, (known, _) in enumerate(_READERS) if known == category)
+    for category in {known for known, _ in _READERS}
+}
 
 
 def _told(scan: Scan, wording: Wording) -> bool:
