@@ -30,10 +30,18 @@ def read_away(scan: Scan, at: int) -> Wording | None:
         return replace(found.away(at, after + 1, 1), anaphoric=True)
     for category, sign in (("counted_on", 1), ("counted_back", -1)):
         if scan.has(after, category):
-            base = _point(scan, after + 1)
+            base = _point(scan, scan.skip(after + 1, "det", most=1))
             made = base and replace(found.away(at, base.last, sign), base=base)
             return _beyond(made, sign) if made and scan.has(at, "beyond") else made
     return None
+
+
+def read_eve(scan: Scan, at: int) -> Wording | None:
+    """Read "Vorabend des 1. Mai", "the eve of May 1": the day before."""
+    base = _point(scan, at + 2) if scan.has(at + 1, "part_of") else None
+    if base is None:
+        return None
+    return Wording(first=at, last=base.last, kind="away", unit="day", count=-1, base=base)
 
 
 def _beyond(made: Wording, sign: int) -> Wording:

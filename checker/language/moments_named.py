@@ -32,6 +32,8 @@ def read_holiday(scan: Scan, at: int) -> Wording | None:
 
 def read_week_of(scan: Scan, at: int) -> Wording | None:
     """Read "the week of October 7", "Woche vom 7. Oktober": the week that holds the day."""
+    if beside := _week_beside(scan, at):
+        return beside
     short = scan.has(at, "week_commencing")
     if not short and (scan.get(at, "unit") != "week" or not scan.has(at + 1, "week_of")):
         return None
@@ -43,6 +45,15 @@ def read_week_of(scan: Scan, at: int) -> Wording | None:
         return None
     first = at - 1 if scan.has(at - 1, "det") else at
     return Wording(first=first, last=day.last, kind="unit", unit="week", base=day)
+
+
+def _week_beside(scan: Scan, at: int) -> Wording | None:
+    """Read "the week before Easter": whether the week of the feast is meant, it does not say."""
+    counted = scan.has(at + 1, "counted_back") or scan.has(at + 1, "counted_on")
+    if not counted or scan.get(at, "unit") != "week" or scan.has(at, "plural"):
+        return None
+    feast = read_holiday(scan, at + 2)
+    return feast and Wording(first=at, last=feast.last, kind="unit", unit="week", anaphoric=True)
 
 
 def read_day_of_month(scan: Scan, at: int) -> Wording | None:

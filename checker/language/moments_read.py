@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from checker.language.moments_away import read_away
+from checker.language.moments_away import read_away, read_eve
 from checker.language.moments_clock import read_clock
 from checker.language.moments_dates import (
     read_date,
@@ -37,6 +37,7 @@ from checker.language.moments_relative import (
     read_century,
     read_deictic,
     read_nth,
+    read_owned,
     read_part,
     read_season,
     read_shifted,
@@ -195,10 +196,11 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("shifted", read_shifted), ("shift", read_shifted),
     ("number", read_shifted), ("cardinal", read_shifted), ("part", read_part),
     ("part_adjective", read_part), ("part_word", read_part),
-    ("rest", read_part), ("number", read_nth),
+    ("rest", read_part), ("number", read_nth), ("number", read_owned),
     ("ordinal", read_nth), ("cardinal", read_nth), ("nth_sign", read_nth),
     ("cardinal", _read_spoken), ("number", read_century), ("decade_word", read_decade),
-    ("season", read_season), ("holiday", read_holiday), ("ago", read_away), ("ahead", read_away),
+    ("season", read_season), ("holiday", read_holiday), ("eve", read_eve),
+    ("ago", read_away), ("ahead", read_away),
     ("number", read_away), ("cardinal", read_away), ("halved", read_away), ("half_of", read_away),
     ("about", read_away), ("nearly", read_away), ("exactly", read_away),
      ("number", read_year),

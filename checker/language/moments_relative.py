@@ -323,6 +323,16 @@ def read_nth(scan: Scan, at: int) -> Wording | None:
     )
 
 
+def read_owned(scan: Scan, at: int) -> Wording | None:
+    """Read "2014's first quarter"."""
+    if scan.digits(at) != 4 or scan.word(at + 1) != "' s":
+        return None
+    part, year = read_nth(scan, at + 2), _plain_year(scan, at)
+    if part is None or year is None or part.base is not None or part.unit not in _OF_YEAR:
+        return None
+    return replace(part, first=at, base=year)
+
+
 def _nth_weekday(scan: Scan, first: int, at: int, index: int) -> Wording | None:
     """Read "ersten Samstag im Mai", "first Monday of next month"; 6. Montag is none."""
     if not (1 <= index <= 5 or index == -1) or scan.has(at, "risky_weekdays"):

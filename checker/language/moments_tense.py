@@ -22,6 +22,8 @@ _SHORTEST: Final = 5
 
 def tense_around(scan: Scan, first: int, last: int) -> str | None:
     """Return past or future by the nearest verb of the clause, None if no cue is there."""
+    if scan.has(first - 1, "for_day") and scan.has(first - 2, "future"):
+        return "future"  # "set for Friday"
     best: tuple[int, str] | None = None
     hint: str | None = None
     after = last + 1 if scan.word(last) == "," and _fronted(scan, first) else last
@@ -90,6 +92,10 @@ def _cue(scan: Scan, at: int) -> str | None:
         return None  # May
     if "future" in term:
         return "future"
+    if scan.has(at, "owns") and scan.has(at + 1, "until"):
+        return "future"  # "has until Friday"
+    if scan.has(at - 1, "is_then") and scan.lower[at].endswith(scan.words.running):
+        return "future"  # "they are meeting on Monday"
     if scan.has(at - 1, "passive_be"):
         return None  # "will be held"
     if "past_tense" in term:  # "geschehen werde" is still to come

@@ -35,7 +35,7 @@ _NUMBERED: Final = (
 _STARTS: Final = frozenset(
     {
         "about", "ago", "ahead", "anaphoric", "cardinal", "day_part", "daypart", "decade_word",
-        "deictic", "deictic_adjective", "each", "exactly", "half_of",
+        "deictic", "deictic_adjective", "each", "eve", "exactly", "half_of",
         "half_past", "half_to", "halved",
         "holiday", "ignore",
         "midnight", "month", "nearly", "night_from", "night_to",
@@ -65,6 +65,7 @@ class Words:
         holidays: Rule (fixed, easter, advent, nth) and its value by holiday.
         past_endings: Endings of past tense verbs.
         not_past: Longer endings that are of other words.
+        running: Endings of what is under way or arranged after a plain "is".
         next_weekday: Whether "next Monday" is the nearest one or that of next week.
     """
 
@@ -82,6 +83,7 @@ class Words:
     holidays: Mapping[str, tuple[str, Any]]
     past_endings: tuple[str, ...]
     not_past: tuple[str, ...]
+    running: tuple[str, ...]
     next_weekday: str
 
 
@@ -139,6 +141,7 @@ def _compiled(lang: str, table: Mapping[str, Any]) -> Words:
         },
         past_endings=tuple(table["tense"].get("past_endings", ())),
         not_past=tuple(table["tense"].get("not_past", ())),
+        running=tuple(table["tense"].get("running", ())),
         next_weekday=str(table.get("next_weekday", "nearest")),
     )
 

@@ -157,6 +157,9 @@ def _counted(scan: Scan, at: int) -> bool:
     linked = linked or (scan.has(at - 1, "between") and scan.has(after, "and"))
     if linked and scan.digits(after + 1) >= 4 and not 1000 <= scan.number(after + 1) <= 2199:
         return True
+    dated = scan.has(after, "in") and scan.digits(after + 1) == 4
+    if dated and not scan.has(at - 1, "year_cue"):
+        return True  # "sold 2000 in 2015"
     return scan.has(at - 1, "and") and scan.has(after, "year_cue") and _timed(scan, after + 1)
 
 

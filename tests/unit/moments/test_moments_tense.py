@@ -89,3 +89,35 @@ def test_tense_from_another_day(text: str, lang: str, reference: str, low: str |
     read = read_figures(text, lang, datetime.fromisoformat(reference), tokens=())
     (row,) = (r for r in figures_json(*read) if r["unit"] == "date")
     assert row["low"] == low
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words", "low", "high"),
+    [
+        ("Am Vorabend des 1. Mai brannte es.", "de", "Vorabend des 1. Mai",
+         "2016-04-30", "2016-04-30"),
+        ("It began on the eve of May 1.", "en", "eve of May 1", "2016-04-30", "2016-04-30"),
+        ("Zwei Tage nach Ostern kam er.", "de", "Zwei Tage nach Ostern",
+         "2016-03-27", "2016-03-27"),
+        ("Es geschah drei Tage vor dem 3. Mai 2015.", "de", "drei Tage vor dem 3. Mai 2015",
+         "2015-04-30", "2015-04-30"),
+        ("He has until Friday to reply.", "en", "until Friday", None, "2016-04-22"),
+        ("A hearing set for Friday was cancelled.", "en", "Friday", "2016-04-22", "2016-04-22"),
+        ("They are meeting on Monday.", "en", "Monday", "2016-04-25", "2016-04-25"),
+        ("Sales rose in 2014's first quarter.", "en", "2014's first quarter",
+         "2014-01-01", "2014-03-31"),
+        ("It sold 2000 in 2015.", "en", "2015", "2015-01-01", "2015-12-31"),
+        ("Fire broke out in the early hours of Sunday.", "en", "in the early hours of Sunday",
+         "2016-04-17T00:00", "2016-04-17T06:00"),
+    ],
+)  # fmt: skip
+def test_more_forms(text: str, lang: str, words: str, low: str | None, high: str) -> None:
+    assert _rows(text, lang) == [(words, low, high)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("In der Woche vor Ostern kam er.", "de"), ("He came the week before Easter.", "en")],
+)
+def test_the_week_before_a_feast_may_be_either(text: str, lang: str) -> None:
+    assert _rows(text, lang) == []
