@@ -58,10 +58,13 @@ def _figure_rows(place: str, lang: str | None) -> Iterator[Mapping[str, Any]]:
         text = wanted(row, "text", where)
         spoken = row.get("lang")
         spoken = spoken if isinstance(spoken, str) and spoken else _language(lang, text)
-        reference = _instant(row.get("reference_time"), where)
+        said = row.get("reference_time")
+        reference, exact = _instant(said, where), "T" in str(said or "")
         yield {
             "id": row.get("id"),
-            "figures": list(figures_json(*read_figures(text, spoken, reference))),
+            "figures": list(
+                figures_json(*read_figures(text, spoken, reference, exact=exact), recurring=True)
+            ),
         }
 
 

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Final
 
 from checker.language.measured import measured
-from checker.language.moments_rows import moment_rows, states_a_time
+from checker.language.moments_rows import moment_rows, recurrence_row, states_a_time
 from checker.language.quantities import read_quantities
 from checker.model import Figure, Kind, Measured, Moment, Token
 
@@ -30,6 +30,7 @@ def read_figures(
     reference: datetime | None,
     *,
     tokens: Sequence[Token] | None = None,
+    exact: bool = False,
 ) -> tuple[tuple[Figure, ...], tuple[Moment, ...]]:
     """Return the figures and the expressions of time of a text; their spans never overlap.
 
@@ -39,10 +40,12 @@ def read_figures(
         reference: What relative expressions are resolved against, None if unknown.
         tokens: The words of the text with their readings, if the caller has them; read here
             otherwise, and only if there is a figure to measure.
+        exact: Whether the hour of the reference is known even at midnight.
     """
     from checker.language.moments import read_moments
 
-    figures, moments = settle(read_quantities(text, lang), read_moments(text, lang, reference))
+    moments = read_moments(text, lang, reference, exact=exact)
+    figures, moments = settle(read_quantities(text, lang), moments)
     if figures and tokens is None:
         from checker.language.tokens import tokens as tagged
 
@@ -90,16 +93,19 @@ def _stronger(figure: Figure, moment: Moment) -> bool:
 
 
 def figures_json(
-    figures: Sequence[Figure], moments: Sequence[Moment]
+    figures: Sequence[Figure], moments: Sequence[Moment], *, recurring: bool = False
 ) -> tuple[dict[str, object], ...]:
     """Return figures and moments as JSON objects of the contract, in order of their place.
 
-    Wordings that name no day and no hour ("kürzlich", "jeden Montag") are left out.
+    Wordings that name no day and no hour ("kürzlich", "jeden Montag") are left out; with
+    `recurring`, what comes once in each unit ("täglich") is written as the length of the unit.
     """
     rows = [(f.start, _figure_row(f)) for f in figures]
     for moment in moments:
         if states_a_time(moment):
             rows += [(moment.start, row) for row in moment_rows(moment)]
+        elif recurring and (period := recurrence_row(moment)):
+            rows.append((moment.start, period))
     return tuple(row for _, row in sorted(rows, key=lambda r: r[0]))
 
 

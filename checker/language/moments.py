@@ -1,8 +1,11 @@
 """Read every expression of time in a text, resolved against the moment it speaks from.
 
-The door to the other modules of this name: `moments_scan` looks words up, `moments_dates`,
-`moments_relative` and `moments_clock` read, `moments_read` joins what belongs together,
-`moments_resolve` finds the days.
+The door to the other modules of this name.  `moments_scan` looks words up; `moments_numbers`,
+`moments_numeric`, `moments_dates`, `moments_years`, `moments_relative`, `moments_amounts`,
+`moments_away`, `moments_named` and `moments_clock` read one kind of wording each; `moments_read`
+asks them and `moments_join` makes one of what belongs together; `moments_tense` hears whether it
+lies ahead; `moments_found` and `moments_resolve` find the days, seen from `moments_anchor`;
+`moments_rows` writes them out.
 
 Floor 2 (language).  Linear in the length of the text.
 """
@@ -15,13 +18,15 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
-from checker.language.moments_calendar import DAY, Period
+from checker.language.moments_anchor import Anchor
+from checker.language.moments_calendar import DAY, Period, shifted
+from checker.language.moments_found import find_period
 from checker.language.moments_read import read_wordings
-from checker.language.moments_resolve import Anchor, Found, resolve
+from checker.language.moments_resolve import resolve
 from checker.language.moments_scan import Scan
 from checker.language.moments_tense import looks_ahead, tense_around
 from checker.language.moments_wording import Wording
-from checker.language.moments_words import Words, words_of
+from checker.language.moments_words import words_of
 from checker.model import Moment
 
 #: Kinds that mean the same day whoever says it.
@@ -31,12 +36,19 @@ _EVENING: Final = 18
 _MORNING: Final = 8
 #: "Gegen 14 Uhr", "kurz nach sieben".
 _ABOUT_AN_HOUR: Final = timedelta(minutes=20)
+#: Characters between times that belong together.
+_NEAR: Final = 300
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”“»)’']{0,2}\s+(?=[\"„“»(]?[A-ZÄÖÜ])|\n")
 
 
 @lru_cache(maxsize=4096)
 def read_moments(
-    text: str, lang: str, reference: datetime | None, *, tense: str | None = None
+    text: str,
+    lang: str,
+    reference: datetime | None,
+    *,
+    tense: str | None = None,
+    exact: bool = False,
 ) -> tuple[Moment, ...]:
     """Return the expressions of time of a text, in order, spans never overlapping.
 
@@ -45,23 +57,30 @@ def read_moments(
         lang: Language of the text; one without words of time yields nothing.
         reference: When the text speaks; None leaves relative expressions unresolved.
         tense: past or future if known of the whole text; else heard from each clause.
+        exact: Whether the hour of the reference is known even at midnight, which else stands
+            for a day whose hour nobody said.
     """
     words = words_of(lang)
     if words is None:
         return ()
     scan = Scan(text, words)
     wordings = read_wordings(scan)
-    return tuple(_moments(scan, wordings, reference, tense))
+    return tuple(_moments(scan, wordings, reference, tense, exact=exact))
 
 
 def _moments(
-    scan: Scan, wordings: list[Wording], reference: datetime | None, tense: str | None
+    scan: Scan,
+    wordings: list[Wording],
+    reference: datetime | None,
+    tense: str | None,
+    *,
+    exact: bool,
 ) -> list[Moment]:
     wordings = [w for w in wordings if not _is_length(scan, w, tense)]
     found: list[Moment] = []
     days: list[Period | None] = [None] * len(wordings)
     anchors = [
-        Anchor(reference, _tense(scan, w, tense), tense is not None or _gone(scan, w))
+        Anchor(reference, _tense(scan, w, tense), tense is not None or _gone(scan, w), exact)
         for w in wordings
     ]
     for index, (wording, anchor) in enumerate(zip(wordings, anchors, strict=True)):
@@ -72,8 +91,26 @@ def _moments(
         day = None
         if wording.kind in {"clock", "daypart"}:
             day = _day_of(scan, wordings, days, index)
+        if wording.anaphoric and wording.kind == "unit" and wording.shift is not None:
+            day = _told_from(scan, wordings, days, index)
         found.append(_moment(scan, wording, anchor, day))
-    return found
+    return [_listed(scan, wordings, anchors, found, index) for index in range(len(found))]
+
+
+def _listed(
+    scan: Scan, wordings: list[Wording], anchors: list[Anchor], found: list[Moment], index: int
+) -> Moment:
+    """Return an open month as of the year of the one told with it: "im Juli und August"."""
+    wording, here = wordings[index], found[index]
+    if index == 0 or here.resolved or wording.kind != "month" or wording.anaphoric:
+        return here
+    left, before = wordings[index - 1], found[index - 1]
+    linked = left.last + 1 == wording.first and scan.has(left.last, "and")
+    if not linked or left.kind != "month" or before.low is None or left.to is not None:
+        return here
+    later = (wording.month or 0) <= (left.month or 0)
+    dated = replace(wording, year=before.low.year + later)
+    return replace(_moment(scan, dated, anchors[index], None), relative=here.relative)
 
 
 def _is_length(scan: Scan, wording: Wording, given: str | None) -> bool:
@@ -97,9 +134,20 @@ def _tense(scan: Scan, wording: Wording, given: str | None) -> str | None:
         return "past"
     if wording.modifier == "since" and wording.kind == "weekday":
         return heard or "future"
-    if wording.modifier == "until" and heard is None and wording.kind == "weekday":
+    if heard is None and _to_come(scan, wording):
         return "future"
     return heard
+
+
+def _to_come(scan: Scan, wording: Wording) -> bool:
+    """Return whether the word before it looks ahead where no verb says otherwise.
+
+    "Bis Ostern", "vor dem Wochenende", "für Mittwoch" are told of what is still to come.
+    """
+    if wording.modifier == "before":
+        return wording.unit == "weekend"
+    ahead = wording.kind == "weekday" and scan.has(wording.first - 1, "for_day")
+    return ahead or wording.modifier == "until"
 
 
 def _gone(scan: Scan, wording: Wording) -> bool:
@@ -121,8 +169,7 @@ def _day_of(
     for step, indices in ((-1, range(index - 1, -1, -1)), (1, range(index + 1, len(days)))):
         for other in indices:
             left, right = (wordings[other], here) if step < 0 else (here, wordings[other])
-            between = scan.text[scan.ends[left.last - 1] : scan.starts[right.first]]
-            if len(between) > 300 or _SENTENCE_END.search(between):
+            if _apart(scan, left, right):
                 break
             period = _at_hour(days[other], wordings[other], here)
             if (
@@ -133,6 +180,30 @@ def _day_of(
                 return period
             if wordings[other].kind in {"weekday", "date", "deictic"}:
                 break
+    return None
+
+
+def _apart(scan: Scan, left: Wording, right: Wording) -> bool:
+    """Return whether another sentence begins between two wordings, or much stands there."""
+    start, end = scan.ends[left.last - 1], scan.starts[right.first]
+    return end - start > _NEAR or bool(_SENTENCE_END.search(scan.text[start : end + 1]))
+
+
+def _told_from(
+    scan: Scan, wordings: list[Wording], days: list[Period | None], index: int
+) -> Period | None:
+    """Return the day told from the last one its sentence names: "am Montag, am Tag zuvor"."""
+    here = wordings[index]
+    for other in range(index - 1, -1, -1):
+        left = wordings[other]
+        if _apart(scan, left, here):
+            return None
+        if left.kind in {"date", "weekday", "deictic", "holiday"}:
+            told = days[other]
+            single = told is not None and left.to is None and told[1] - told[0] == DAY
+            return shifted(told[0], "day", here.shift or 0) if told and single else None
+        if left.kind not in {"clock", "daypart", "vague", "set"}:
+            return None
     return None
 
 
@@ -152,7 +223,7 @@ def _at_hour(day: Period | None, named: Wording, here: Wording) -> Period | None
 def _moment(scan: Scan, wording: Wording, anchor: Anchor, day: Period | None) -> Moment:
     start, end = scan.starts[wording.first], scan.ends[wording.last - 1]
     relative = _relative(wording)
-    found = _found(scan.words, wording, anchor, day)
+    found = find_period(scan.words, wording, anchor, day)
     low, high = found.period or (None, None)
     timed = (
         wording.kind in {"clock", "daypart"} or wording.clock is not None or bool(wording.daypart)
@@ -250,76 +321,3 @@ def _opened(wording: Wording, period: Period) -> tuple[datetime | None, datetime
     if wording.role == "until":
         return None, high
     return low, high
-
-
-def _found(words: Words, wording: Wording, anchor: Anchor, day: Period | None) -> Found:
-    """Return the period with parts of the day, clock times and span ends applied."""
-    if wording.kind == "clock":
-        precision = "minute" if wording.precise else "hour"
-        if day is None:
-            return Found(None, precision)
-        return Found(_timed(wording, day), precision)
-    if wording.kind == "daypart":
-        return Found(day and _windowed(wording.daypart, day, words), "daypart")
-    if wording.to is not None and wording.clock is None:
-        return _spanned(words, wording, anchor)
-    found = resolve(wording, anchor, words)
-    if found.period is None or (found.mismatch and found.period is None):
-        return found
-    if wording.clock is not None:
-        precision = "minute" if wording.precise else "hour"
-        return Found(_timed(wording, found.period), precision, mismatch=found.mismatch)
-    if wording.daypart:
-        window = _windowed(wording.daypart, found.period, words)
-        return Found(window, "daypart", mismatch=found.mismatch)
-    return found
-
-
-def _timed(wording: Wording, day: Period) -> Period:
-    low = day[0] + timedelta(seconds=wording.clock or 0)
-    if wording.to is None or wording.to.clock is None:
-        return low, low
-    high = day[0] + timedelta(seconds=wording.to.clock)
-    return low, high if high >= low else high + DAY
-
-
-def _windowed(part: str, day: Period, words: Words) -> Period:
-    """Return the hours of a part of a day; the night to Sunday begins on Saturday."""
-    if part == "night_to":
-        low, high = words.windows["night"]
-        base = day[0] - DAY
-    else:
-        (low, high), base = words.windows[part], day[0]
-    return base + timedelta(minutes=low), base + timedelta(minutes=high)
-
-
-def _spanned(words: Words, wording: Wording, anchor: Anchor) -> Found:
-    """Return a span; an end without a year takes it from the other end."""
-    start, end = replace(wording, to=None), wording.to
-    if end is None:
-        return resolve(start, anchor, words)
-    if (
-        end.kind in {"date", "month", "part"}
-        and start.kind in {"date", "month"}
-        and start.year is None
-    ):
-        source = end.base if end.kind == "part" and end.base is not None else end
-        year = source.year
-        if year is not None:
-            later = (start.month or 0) > (source.month or 12)
-            start = replace(start, year=year - later)
-    low = resolve(start, anchor, words)
-    if low.period is None and start.kind == end.kind == "month" and end.year is None:
-        last = resolve(end, anchor, words).period
-        if last is not None:
-            low = resolve(start, Anchor(last[0], "past", certain=True), words)
-    if low.period is None:
-        return low
-    reference = None if anchor.reference is None else low.period[0]
-    after = anchor if end.kind in {"deictic", "unit"} else Anchor(reference, "future")
-    if start.year is not None and end.year is None and end.kind in {"date", "month"}:
-        after = Anchor(low.period[0], "future")
-    high = resolve(end, after, words)
-    if high.period is None or high.period[1] < low.period[0]:
-        return Found(None, low.precision)
-    return Found((low.period[0], high.period[1]), high.precision, max(low.slack, high.slack))

@@ -127,6 +127,9 @@ def nth(period: Period, unit: str, index: int) -> Period | None:
         return (begin, begin + 7 * DAY) if inside else None
     if unit == "weekend":
         saturday = low + DAY * ((5 - low.weekday()) % 7)
+        if index < 0:
+            last = high - DAY
+            saturday, index = last - DAY * ((last.weekday() - 5) % 7), index + 2
         begin = saturday + 7 * DAY * (index - 1)
         return (begin, begin + 2 * DAY) if low <= begin < high else None
     start = low if index > 0 else high

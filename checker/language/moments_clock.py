@@ -8,12 +8,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from checker.language.moments_numbers import read_count
 from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
 
 _DASHES: Final = frozenset("-–—‐‑−")
 _HOUR: Final = 3600
 _LONGEST_LIST: Final = 12
+#: What names the day right beside an hour.
+_BESIDE_HOUR: Final = ("deictic", "day_part", "weekday", "daypart", "on")
 
 
 def read_clock(scan: Scan, at: int) -> tuple[Wording, ...]:
@@ -53,6 +56,8 @@ def _digits(scan: Scan, at: int) -> tuple[Wording, ...]:
         cursor = link[1]
     if _both_ends(scan, at, times, links):
         return _spanned(times[:2], links[:1])
+    if _beside_day(scan, at, times, links):
+        return _spanned([times[0], _after(times[0], times[1])], ["to"])
     while times:
         marked = _marked(scan, times[-1], alone=len(times) == 1, first=at)
         if marked is not None:
@@ -73,6 +78,32 @@ def _both_ends(scan: Scan, at: int, times: list[Wording], links: list[str]) -> b
     )
 
 
+def _beside_day(scan: Scan, at: int, times: list[Wording], links: list[str]) -> bool:
+    """Return whether a day beside two times leaves no doubt: "3:00 to 4:00 tomorrow".
+
+    Minutes after a colon have to be named at one end: "from 7 to 5 yesterday" may be a rating.
+    """
+    if len(times) != 2 or not scan.words.joins_clock:
+        return False
+    if not any(t.precise and scan.word(t.first + 1) == ":" for t in times):
+        return False
+    end, opened = times[1].last, scan.has(at - 1, "between")
+    if links[0] != "to" and not opened:
+        return False
+    before = at - 2 if opened or scan.has(at - 1, "from") else at - 1
+    days = ("deictic", "day_part", "weekday", "daypart_after")
+    after = end + 1 if scan.has(end, "on") else end
+    dated = after > end and (scan.number(after) >= 0 or scan.has(after, "month"))
+    return dated or any(scan.has(before, day) or scan.has(after, day) for day in days)
+
+
+def _after(low: Wording, high: Wording) -> Wording:
+    """Return the second of two times after the first: "10:30 to 3" ends in the afternoon."""
+    later = (high.clock or 0) + 12 * _HOUR
+    turned_over = (high.clock or 0) < (low.clock or 0) and later < 24 * _HOUR
+    return replace(high, clock=later) if turned_over else high
+
+
 def _bare(scan: Scan, at: int, *, listed: bool = False) -> Wording | None:
     """Read hour and minutes without the mark that makes them a time."""
     hour = scan.number(at)
@@ -83,7 +114,8 @@ def _bare(scan: Scan, at: int, *, listed: bool = False) -> Wording | None:
         return None
     end, minute, second, precise = at + 1, 0, 0, False
     if scan.digits(at) >= 3:  # 0730, only before a.m.
-        if not (scan.has(at + 1, "am") or scan.has(at + 1, "pm")):
+        zone = scan.digits(at) == 4 and scan.has(at + 1, "time_zone")
+        if not (zone or scan.has(at + 1, "am") or scan.has(at + 1, "pm")):
             return None
         hour, minute = divmod(hour, 100)
         precise = True
@@ -142,9 +174,12 @@ def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | 
         return _in_daypart(scan, replace(time, half=True))
     if not alone or not time.precise:
         return None
+    if scan.has(at, "time_zone"):
+        return replace(time, last=at + 1 if scan.digits(first) == 4 else at)
     cued = scan.has(first - 1, "clock_cue")
     colon = scan.word(first + 1) == ":"
     dated = any(scan.has(first - 1, c) for c in ("weekday", "suffix", "month", "deictic"))
+    dated = dated or (scan.has(first - 1, "ordinal") and _spoken_date(scan, first - 2))
     stamped = scan.digits(first - 1) == 4 or scan.word(first - 2) in {"-", ".", "/"}
     dated = dated or (scan.number(first - 1) >= 0 and stamped and not scan.touches(first))
     if scan.has(at, "never_clock") or scan.has(at, "unit") or scan.word(at) in {"%", "€", "$"}:
@@ -152,6 +187,11 @@ def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | 
     if cued or (colon and dated):
         return replace(time, half=scan.words.joins_clock and hour < 13 and hour > 0)
     return None
+
+
+def _spoken_date(scan: Scan, at: int) -> bool:
+    """Return whether a month stands right before the ordinal behind `at`: "May twenty second"."""
+    return scan.has(at, "month") or (scan.has(at, "cardinal") and scan.has(at - 1, "month"))
 
 
 def _minutes_follow(scan: Scan, at: int) -> bool:
@@ -256,6 +296,8 @@ def _spoken(scan: Scan, at: int) -> Wording | None:
     hour = _hour(scan, at)
     if hour is None:
         return None
+    if scan.number(at) < 0 and (found := _hour_and_minutes(scan, at, hour)):
+        return found
     if scan.number(at) < 0 and scan.has(hour[1], "hour") and scan.length(hour[1]) > 1:
         time = Wording(first=at, last=hour[1] + 1, kind="clock", clock=hour[0] * _HOUR)
         time = replace(time, half=scan.words.joins_clock)
@@ -272,11 +314,30 @@ def _spoken(scan: Scan, at: int) -> Wording | None:
     return None
 
 
+def _hour_and_minutes(scan: Scan, at: int, hour: tuple[int, int]) -> Wording | None:
+    """Read "seven thirty p.m.", "at five-thirty", "May eighteenth nine thirty"."""
+    cursor = hour[1] + 1 if scan.word(hour[1]) == "-" else hour[1]
+    minutes = read_count(scan, cursor) if scan.number(cursor) < 0 else None
+    if scan.words.ordinal_dot or minutes is None or not 10 <= minutes[0] < 60 or hour[0] > 12:
+        return None
+    end = minutes[1]
+    told = _told(scan, at, (hour[0], end), minutes[0])
+    if told is None or told.name or told.last > end:
+        return told
+    dated = scan.has(at - 1, "ordinal") and _spoken_date(scan, at - 2)
+    stops = not scan.word(end).isalpha() or any(scan.has(end, c) for c in _BESIDE_HOUR)
+    return told if stops and (dated or scan.has(at - 1, "hour_cue")) else None
+
+
 def _of_day(scan: Scan, at: int, end: int) -> bool:
     """Return whether a bare number is the hour of a day beside it: "tomorrow at 3"."""
     before = at - 2
-    days = ("deictic", "day_part", "weekday", "daypart", "daypart_after")
-    cued = scan.has(at - 1, "hour_cue") and any(scan.has(before, day) for day in days)
+    days = ("deictic", "day_part", "weekday", "daypart", "daypart_after", "suffix")
+    named = any(scan.has(before, day) for day in days)
+    named = named or (scan.number(before) >= 0 and scan.has(before - 1, "weekday"))
+    if scan.has(at - 1, "hour_cue") and scan.has(end, "on") and scan.has(end + 1, "weekday"):
+        return scan.words.joins_clock  # "at seven on Friday"
+    cued = scan.has(at - 1, "hour_cue") and named
     if not cued or scan.has(before, "risky_weekdays"):
         return False
     stop = scan.word(end)

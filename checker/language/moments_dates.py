@@ -1,8 +1,6 @@
-"""Read absolute dates: days, months, years, decades, in digits and in words.
+"""Read absolute dates of days and months, in digits and in words, and weekdays.
 
 Each reader looks at the tokens from one place on and returns what it found there, or None.
-Numbers are only dates beside a month, a weekday or a preposition, or in a form nothing else
-has: "7.10." may be a section, "5/12" a fraction, "2022 Menschen" a count.
 
 Floor 2 (language).
 """
@@ -10,105 +8,24 @@ Floor 2 (language).
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
+from checker.language.moments_numbers import (
+    GLUED,
+    clockish,
+    counts,
+    free,
+    read_count,
+    read_day_number,
+    read_ordinal,
+    read_stated_year,
+)
+from checker.language.moments_numeric import read_numeric
 from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
 
 _DASHES: Final = frozenset("-–—‐‑−~")
-#: Years between the ends of a span, such as a life.
-_LONGEST_SPAN: Final = 150
-_SEPARATORS: Final = frozenset("./-–")
-#: Signs before a number that make it part of something else.
-_GLUED: Final = frozenset("/.,:-–_#§$€£@=+\\'&%")
-
-
-def read_ordinal(scan: Scan, at: int) -> tuple[int, int] | None:
-    """Return (number, end) of an ordinal: "7.", "7th", "siebten", "twenty-third"."""
-    number = scan.number(at)
-    if number >= 0:
-        if scan.touches(at + 1) and (
-            scan.has(at + 1, "suffix") or (scan.words.ordinal_dot and scan.word(at + 1) == ".")
-        ):
-            return number, at + 2
-        return None
-    ordinal = scan.get(at, "ordinal")
-    if ordinal is not None:
-        return int(ordinal), at + 1
-    tens = scan.get(at, "cardinal")
-    if tens is not None and tens in {20, 30}:
-        one = at + 2 if scan.word(at + 1) == "-" else at + 1
-        ones = scan.get(one, "ordinal")
-        if ones is not None and ones < 10:
-            return int(tens) + int(ones), one + 1
-    return None
-
-
-def read_day_number(scan: Scan, at: int) -> tuple[int, int] | None:
-    """Return (day, end) of a day of the month, with or without the mark of an ordinal."""
-    found = read_ordinal(scan, at)
-    if found is None:
-        number = scan.number(at)
-        if number < 0 or scan.digits(at) > 2:
-            return None
-        found = number, at + 1
-    return found if 1 <= found[0] <= 31 else None
-
-
-def read_stated_year(scan: Scan, at: int) -> tuple[int, int] | None:
-    """Return (year, end) of a year right after a month: "2025", ", 2025", "of 2025"."""
-    if spoken := read_spoken_year(scan, at):
-        return spoken
-    if scan.word(at) == "," or (scan.has(at, "of") and scan.number(at + 1) >= 0):
-        at += 1
-    if scan.digits(at) == 4 and 1000 <= scan.number(at) <= 2199 and not _continues(scan, at + 1):
-        return scan.number(at), at + 1
-    return None
-
-
-def read_spoken_year(scan: Scan, at: int) -> tuple[int, int] | None:
-    """Return (year, end) of a year in words: "nineteen ninety six", "two thousand and one"."""
-    first = scan.get(at, "cardinal")
-    if first == 2 and scan.has(at + 1, "thousand"):
-        cursor = at + 3 if scan.has(at + 2, "and") else at + 2
-        rest = _below_hundred(scan, cursor)
-        return (2000 + rest[0], rest[1]) if rest else (2000, at + 2)
-    if first not in {18, 19, 20} or scan.has(at, "article"):
-        return None
-    rest = _below_hundred(scan, at + 1)
-    return (100 * first + rest[0], rest[1]) if rest and rest[0] > 9 else None
-
-
-def _below_hundred(scan: Scan, at: int) -> tuple[int, int] | None:
-    tens = scan.get(at, "cardinal")
-    if tens is None:
-        return None
-    ones = scan.get(at + 1, "cardinal")
-    if tens >= 20 and tens % 10 == 0 and ones is not None and ones < 10:
-        return tens + ones, at + 2
-    return int(tens), at + 1
-
-
-def _continues(scan: Scan, at: int) -> bool:
-    """Return whether the number before `at` goes on: "2014.5", "2014er", "2014/15"."""
-    if not scan.touches(at):
-        return False
-    word = scan.word(at)
-    if word.isalnum():
-        return True
-    if word == "/" and scan.digits(at + 1) == 4:
-        return False
-    return word in {".", ",", ":", "/"} and scan.digits(at + 1) > 0 and scan.touches(at + 1)
-
-
-def _free(scan: Scan, at: int) -> bool:
-    """Return whether the number at `at` does not go on to the left."""
-    if not scan.touches(at):
-        return True
-    before = scan.word(at - 1)
-    if before == ":":
-        return scan.number(at - 2) < 0
-    return before not in _GLUED and not before.isalnum()
 
 
 def read_month(scan: Scan, at: int) -> tuple[int, int] | None:
@@ -123,15 +40,19 @@ def read_month(scan: Scan, at: int) -> tuple[int, int] | None:
     return int(month), end
 
 
-def read_day_month(scan: Scan, at: int) -> Wording | None:
-    """Read "7. Oktober 2025", "7th of October", "second of May"."""
+def read_day_month(scan: Scan, at: int, *, linked: bool = False) -> Wording | None:
+    """Read "7. Oktober 2025", "7th of October", "second of May".
+
+    With `linked`, a sign before it ties it to another day: "3.-5. Mai".
+    """
     day = read_day_number(scan, at)
-    if day is None or not _free(scan, at):
+    if day is None:
+        return _spoken_day(scan, at)
+    if not linked and not free(scan, at):
         return None
     cursor = day[1]
-    if (scan.has(cursor, "of") and scan.has(cursor + 1, "month")) or (
-        scan.word(cursor) in {"-", "/"} and scan.has(cursor + 1, "month")
-    ):
+    tied = scan.word(cursor) in {"-", "/"} and scan.touches(cursor) and scan.touches(cursor + 1)
+    if (scan.has(cursor, "of") or tied) and scan.has(cursor + 1, "month"):
         cursor += 1
     month = read_month(scan, cursor) or _counted_month(scan, at, cursor)
     if month is None or _surname(scan, cursor):
@@ -139,6 +60,16 @@ def read_day_month(scan: Scan, at: int) -> Wording | None:
     return _with_year(
         scan, Wording(first=at, last=month[1], kind="date", day=day[0], month=month[0])
     )
+
+
+def _spoken_day(scan: Scan, at: int) -> Wording | None:
+    """Read "twenty five January 1986"; without its year it may be a count of January's days."""
+    day = None if scan.words.ordinal_dot or scan.has(at, "article") else read_count(scan, at)
+    month = day and scan.capital(day[1]) and read_month(scan, day[1])
+    if not day or not month or not 1 <= day[0] <= 31:
+        return None
+    found = _with_year(scan, Wording(first=at, last=month[1], kind="date"))
+    return (found.year and replace(found, day=day[0], month=month[0])) or None
 
 
 def _counted_month(scan: Scan, first: int, at: int) -> tuple[int, int] | None:
@@ -191,9 +122,10 @@ def read_day_span(scan: Scan, at: int) -> tuple[Wording, ...]:
             break
         links.append(link[0])
         cursor = link[1]
-    if len(days) < 2 or len(links) < len(days) - 1 or not _free(scan, at):
+    if len(days) < 2 or len(links) < len(days) - 1 or not free(scan, at):
         return ()
-    last = read_day_month(scan, days[-1][1])
+    rising = all(low[0] < high[0] for low, high in pairwise(days))
+    last = read_day_month(scan, days[-1][1], linked=rising)
     if last is None and scan.words.ordinal_dot:  # "14. - 15.10."
         last = read_numeric(scan, days[-1][1], cued=True)
         last = last if last is not None and last.kind == "date" else None
@@ -246,19 +178,19 @@ def read_month_day(scan: Scan, at: int, *, cued: bool = False) -> Wording | None
     cursor = month[1]
     if (
         scan.word(cursor) in {"-", "/"} and scan.touches(cursor) and scan.touches(cursor + 1)
-    ) or scan.has(cursor, "the"):
+    ) or scan.has(cursor, "det"):
         cursor += 1
     plain = scan.number(cursor) >= 0 and read_ordinal(scan, cursor) is None
     day = read_day_number(scan, cursor)
     if day and scan.words.ordinal_dot and not _month_first(scan, at, cursor):
         day = None
-    if day and not (plain and _counts(scan, day[1])) and not _clockish(scan, day[1]):
+    if day and not (plain and counts(scan, day[1])) and not clockish(scan, day[1]):
         if plain and scan.has(at, "risky_verbs") and not scan.capital(at):
             return None
         head = Wording(first=at, last=day[1], kind="date", month=month[0], day=day[0])
         link = _link(scan, day[1])
         other = read_day_number(scan, link[1]) if link and link[0] == "to" else None
-        if link and other and not scan.has(other[1], "month") and not _clockish(scan, other[1]):
+        if link and other and not scan.has(other[1], "month") and not clockish(scan, other[1]):
             tail = _with_year(scan, replace(head, first=link[1], last=other[1], day=other[0]))
             return replace(head, year=tail.year, last=tail.last, to=tail, role="span")
         return _with_year(scan, head)
@@ -267,6 +199,22 @@ def read_month_day(scan: Scan, at: int, *, cued: bool = False) -> Wording | None
     if doubtful and not _supported(scan, at):
         return None
     return alone
+
+
+def read_month_days(scan: Scan, at: int) -> tuple[Wording, ...]:
+    """Read "May 3 and 4, 2016": two days of a month said once."""
+    first = read_month_day(scan, at)
+    if first is None or first.kind != "date" or first.to is not None or first.year is not None:
+        return ()
+    second = read_day_number(scan, first.last + 1) if scan.has(first.last, "and") else None
+    if second is None or second[0] <= (first.day or 0) or clockish(scan, second[1]):
+        return ()
+    if scan.word(second[1]).isalpha() and not scan.has(second[1], "not_counted"):
+        return ()
+    if counts(scan, second[1]) or scan.words.ordinal_dot:
+        return ()
+    other = _with_year(scan, replace(first, first=first.last + 1, last=second[1], day=second[0]))
+    return replace(first, year=other.year), other
 
 
 def _month_first(scan: Scan, at: int, day_at: int) -> bool:
@@ -279,23 +227,6 @@ def _month_first(scan: Scan, at: int, day_at: int) -> bool:
     )
     noun = scan.word(day_at + 1).isalpha() or scan.word(day_at + 1) == "."
     return read_stated_year(scan, day_at + 1) is not None or (dated and not noun)
-
-
-def _counts(scan: Scan, at: int) -> bool:
-    """Return whether a number that ends at `at` counts something or goes on."""
-    if _continues(scan, at):
-        return True
-    word = scan.word(at)
-    if word in {"%", "-"} and scan.touches(at):
-        return scan.number(at + 1) < 0
-    return word in {"percent", "per", "million", "billion", "people", "years", "miles"}
-
-
-def _clockish(scan: Scan, at: int) -> bool:
-    """Return whether a number that ends at `at` is the hour of a clock time."""
-    if scan.has(at, "am") or scan.has(at, "pm") or scan.has(at, "hour"):
-        return True
-    return scan.word(at) == ":" and scan.touches(at) and scan.number(at + 1) >= 0
 
 
 def _supported(scan: Scan, at: int) -> bool:
@@ -311,6 +242,11 @@ def _supported(scan: Scan, at: int) -> bool:
     ) and not scan.has(before, "never_month")
 
 
+def possessed(scan: Scan, at: int) -> bool:
+    """Return whether a weekday is a genitive: "des Montags" is a day, "Montags" are all."""
+    return any(scan.has(at - 1, c) for c in ("det", "shift", "narrative", "deictic_adjective"))
+
+
 def read_weekday(scan: Scan, at: int, *, cued: bool = False) -> Wording | None:
     """Read a weekday, with its date if one follows: "Donnerstag (7. November)".
 
@@ -320,7 +256,7 @@ def read_weekday(scan: Scan, at: int, *, cued: bool = False) -> Wording | None:
     if grown is not None:
         return Wording(first=at, last=at + 1, kind="weekday", weekday=grown[0], daypart=grown[1])
     weekday = scan.get(at, "weekday")
-    if weekday is None:
+    if weekday is None or (scan.has(at, "sets") and not possessed(scan, at)):
         return None
     end = at + 1
     if scan.has(at, "risky_weekdays") and scan.word(end) == "." and scan.touches(end):
@@ -362,7 +298,7 @@ def read_day_alone(scan: Scan, at: int) -> Wording | None:
     found = read_ordinal(scan, at)
     if found is None or not 1 <= found[0] <= 31 or not scan.has(at - 2, "day_cue"):
         return None
-    if scan.word(found[1]).isalnum() or scan.word(found[1]) in _GLUED - {".", ","}:
+    if scan.word(found[1]).isalnum() or scan.word(found[1]) in GLUED - {".", ","}:
         return None
     return Wording(first=at - 1, last=found[1], kind="date", day=found[0])
 
@@ -371,154 +307,8 @@ def _alone(scan: Scan, at: int, cursor: int, end: int) -> bool:
     """Return whether an ordinal after a weekday is the day: "friday the 26th", "Tue 13th"."""
     if scan.words.ordinal_dot or (scan.number(cursor) < 0 and cursor == at + 1):
         return False
-    return cursor > at + 1 or not (scan.has(end, "unit") or scan.word(end).isalpha())
-
-
-def read_numeric(scan: Scan, at: int, *, cued: bool = False) -> Wording | None:
-    """Read a date in digits: "07.10.2025", "7.10.", "2025-10-17", "10/7/2025", "12/2015"."""
-    first, separator = scan.number(at), scan.word(at + 1)
-    if first < 0 or separator not in _SEPARATORS or not _free_numeric(scan, at):
-        return None
-    if scan.digits(at) == 4:
-        return _year_first(scan, at, separator)
-    if scan.digits(at) > 2 or not scan.touches(at + 1):
-        return None
-    second_at = at + 2
-    spaced = separator == "." and not scan.touches(second_at)
-    month = scan.get(second_at, "month")
-    if month is not None and not spaced and scan.word(second_at + 1) == separator:
-        year = read_stated_year(scan, second_at + 2)
-        if year and 1 <= first <= 31:
-            return Wording(
-                first=at, last=year[1], kind="date", day=first, month=month, year=year[0]
-            )
-    second = scan.number(second_at)
-    if second < 0 or (not spaced and not scan.touches(second_at)):
-        return None
-    if scan.digits(second_at) == 4 and not spaced:
-        if 1 <= first <= 12 and 1500 <= second <= 2199 and not _continues(scan, second_at + 1):
-            return Wording(first=at, last=second_at + 1, kind="month", month=first, year=second)
-        return None
-    if scan.digits(second_at) > 2:
-        return None
-    return _day_and_month(scan, at, second_at, spaced=spaced, cued=cued)
-
-
-def _day_and_month(
-    scan: Scan, at: int, second_at: int, *, spaced: bool, cued: bool
-) -> Wording | None:
-    """Return the date whose day and month stand at the two places."""
-    separator = scan.word(at + 1)
-    first, second = scan.number(at), scan.number(second_at)
-    order = "dmy" if separator == "." else scan.words.order
-    day, month = (first, second) if order == "dmy" else (second, first)
-    if month > 12 and day <= 12:
-        day, month = month, day
-    if not (1 <= day <= 31 and 1 <= month <= 12):
-        return None
-    third = second_at + 1
-    if scan.word(third) == separator and (scan.touches(third) or spaced):
-        year_at = third + 1
-        year, size = scan.number(year_at), scan.digits(year_at)
-        near = scan.touches(year_at) or (separator == "." and size == 4)
-        if year >= 0 and near and size in {2, 4} and not _continues(scan, year_at + 1):
-            full = year if size == 4 else (2000 if year < 40 else 1900) + year
-            if 1000 <= full <= 2199 and not (spaced and size == 2):
-                return Wording(
-                    first=at, last=year_at + 1, kind="date", day=day, month=month, year=full
-                )
-        if separator != ".":
-            return None
-    return _yearless(scan, at, second_at, day, month, spaced=spaced, cued=cued)
-
-
-def _yearless(
-    scan: Scan, at: int, second_at: int, day: int, month: int, *, spaced: bool, cued: bool
-) -> Wording | None:
-    """Return "7.10." or "10/7" as a date where the words before it ask for one."""
-    third = second_at + 1
-    asked = cued
-    cued = cued or scan.has(at - 1, "on") or scan.has(at - 1, "date_cue")
-    cued = cued or (scan.word(third) in _DASHES and _dated(scan, third + 1))
-    alone = scan.size <= third + 1 and at == 0
-    if scan.word(at + 1) == ".":
-        dotted = scan.word(third) == "." and scan.touches(third)
-        more = dotted and scan.touches(third + 1) and scan.number(third + 1) >= 0
-        certain = cued or scan.digits(second_at) == 2 or scan.word(at - 1) == "("
-        certain = certain or (dotted and at == 0 and scan.size == third + 1)
-        heard = dotted and _hour_follows(scan, third + 1)
-        certain = certain or (heard and not scan.has(at - 1, "never_year"))
-        if spaced or more or not certain or not scan.words.ordinal_dot:
-            return None
-        if not dotted and not _undotted(scan, at, third, asked=asked):
-            return None
-        return Wording(first=at, last=third + dotted, kind="date", day=day, month=month)
-    if scan.word(at + 1) == "/" and (cued or alone) and not _counts(scan, third):
-        plain = scan.has(third, "plain_after") or _hour_follows(scan, third)
-        if scan.word(third).isalpha() and not plain:
-            return None
-        return Wording(first=at, last=third, kind="date", day=day, month=month)
-    return None
-
-
-def _hour_follows(scan: Scan, at: int) -> bool:
-    """Return whether an hour or part of the day follows a date: "24.5. morgens"."""
-    return scan.has(at, "daypart_alone") or (
-        scan.has(at, "clock_cue") and (scan.number(at + 1) >= 0 or scan.has(at + 1, "cardinal"))
-    )
-
-
-def _undotted(scan: Scan, at: int, end: int, *, asked: bool) -> bool:
-    """Return whether "31.5" is a date without its last stop: after a weekday, before an hour."""
-    if scan.word(end) in {"%", "€", "$", "°"} or _continues(scan, end):
-        return False
-    if scan.word(end).isalpha() and (scan.capital(end) or scan.has(end, "unit_symbol")):
-        return False
-    return asked or (scan.has(at - 1, "on") and _hour_follows(scan, end))
-
-
-def _dated(scan: Scan, at: int) -> bool:
-    """Return whether a full date in digits begins at `at`."""
-    separator = scan.word(at + 1)
-    return (
-        scan.number(at) >= 0
-        and separator in _SEPARATORS
-        and scan.number(at + 2) >= 0
-        and scan.word(at + 3) == separator
-        and scan.digits(at + 4) == 4
-    )
-
-
-def _free_numeric(scan: Scan, at: int) -> bool:
-    if not scan.touches(at):
-        return True
-    before = scan.word(at - 1)
-    if scan.digits(at) == 4 and before in {"-", "/", "_"}:
-        return not scan.word(at - 2).isdigit()
-    return before in {"(", "„", "“", '"', "»", "«", "[", "–", "-", "~", ":", "|"} and not (
-        before in {"-", "–", ":"} and scan.word(at - 2).isdigit() and scan.digits(at - 2) < 4
-    )
-
-
-def _year_first(scan: Scan, at: int, separator: str) -> Wording | None:
-    """Read "2025-10-17", "2020/Sep/23", "2014/15"."""
-    year = scan.number(at)
-    if not 1000 <= year <= 2199 or not scan.touches(at + 1):
-        return None
-    second, third = at + 2, at + 4
-    if scan.word(at + 3) == separator and scan.touches(at + 3) and scan.touches(third):
-        month, day = scan.get(second, "month") or scan.number(second), scan.number(third)
-        if scan.has(third, "month"):
-            month, day = scan.get(third, "month"), scan.number(second)
-        more = scan.number(third + 1) >= 0 and scan.touches(third + 1)
-        if 1 <= month <= 12 and 1 <= day <= 31 and not more:
-            return Wording(first=at, last=third + 1, kind="date", day=day, month=month, year=year)
-        return None
-    next_year = scan.digits(second) == 2 and scan.number(second) == (year + 1) % 100
-    if separator == "/" and next_year and not _continues(scan, second + 1):
-        end = Wording(first=second, last=second + 1, kind="year", year=year + 1)
-        return Wording(first=at, last=second + 1, kind="year", year=year, to=end, role="span")
-    return None
+    noun = scan.word(end).isalpha() and not scan.has(end, "clock_cue")
+    return cursor > at + 1 or not (scan.has(end, "unit") or noun)
 
 
 def read_date(scan: Scan, at: int, *, cued: bool = False) -> Wording | None:
@@ -530,133 +320,3 @@ def read_date(scan: Scan, at: int, *, cued: bool = False) -> Wording | None:
     if scan.has(at, "ordinal") or scan.has(at, "cardinal"):
         return read_day_month(scan, at)
     return None
-
-
-def read_year(scan: Scan, at: int) -> Wording | None:
-    """Read a year that stands alone, a decade ("1990er Jahre") or a span "2014-2018"."""
-    year = scan.number(at)
-    if scan.digits(at) == 4 and scan.touches(at + 1) and scan.has(at + 1, "decade"):
-        return _decade(scan, at, year) if year % 10 == 0 else None
-    if scan.digits(at) == 2 and scan.touches(at + 1) and scan.has(at + 1, "decade"):
-        named = scan.has(_after_decade(scan, at), "unit") or scan.words.lang == "en"
-        if (
-            named
-            and year % 10 == 0
-            and year >= 20
-            and scan.get(_after_decade(scan, at), "unit") in {"year", None}
-        ):
-            return _decade(scan, at, 1900 + year)
-        return None
-    if scan.digits(at) != 4 or not 1000 <= year <= 2199:
-        return None
-    dashed = scan.touches(at) and scan.word(at - 1) in _DASHES and scan.digits(at - 2) == 4
-    slashed = scan.word(at - 1) == "/" and scan.number(at - 2) >= 1000
-    if not (dashed or slashed) and not _free(scan, at):
-        return None
-    tied = scan.touches(at) and scan.digits(at - 2) == 4 and scan.touches(at - 2)
-    if _in_number(scan, at) or (dashed and tied and not _free(scan, at - 2)):
-        return None
-    if _continues(scan, at + 1) or not _year_stands(scan, at, year):
-        return None
-    return Wording(first=at, last=at + 1, kind="year", year=year)
-
-
-def _in_number(scan: Scan, at: int) -> bool:
-    """Return whether dashes tie the number to others that are no years: a telephone number."""
-    for step in (-1, 1):
-        sign = at + step
-        while scan.word(sign) in _DASHES and scan.digits(sign + step):
-            if scan.digits(sign + step) != 4 or scan.number(sign + step) < 1000:
-                return True
-            sign += 2 * step
-            if abs(sign - at) > 6:
-                break
-    return False
-
-
-def read_named_year(scan: Scan, at: int) -> Wording | None:
-    """Read "Jahr 2011", "the year 2008", "das Jahr 2010"."""
-    if scan.get(at, "unit") != "year":
-        return None
-    year = read_stated_year(scan, at + 1)
-    first = at - 1 if scan.has(at - 1, "det") else at
-    both = _year_first(scan, at + 1, "/") if scan.word(at + 2) == "/" else None
-    if both is not None and both.kind == "year":
-        return replace(both, first=first)
-    if year is None or scan.word(at + 1) == ",":
-        return None
-    return Wording(first=first, last=year[1], kind="year", year=year[0])
-
-
-def _after_decade(scan: Scan, at: int) -> int:
-    """Return where the noun of a decade stands: "1990er Jahre", "1990er-Jahre"."""
-    return at + 3 if scan.word(at + 2) in _DASHES and scan.touches(at + 2) else at + 2
-
-
-def _decade(scan: Scan, at: int, year: int) -> Wording:
-    noun = _after_decade(scan, at)
-    end = noun + 1 if scan.get(noun, "unit") == "year" else at + 2
-    first = at - 1 if scan.has(at - 1, "det") else at
-    return Wording(first=first, last=end, kind="decade", year=year)
-
-
-def _year_stands(scan: Scan, at: int, year: int) -> bool:
-    """Return whether four digits can be nothing but a year.
-
-    They are one after a word that asks for a year, in brackets, as a pair, or where the next
-    word is no noun; a count has its noun right behind ("2022 Menschen", "1800 Meter").
-    """
-    before, after = scan.word(at - 1), at + 1
-    if scan.has(at - 1, "never_year") or scan.has(after, "unit_symbol"):
-        return False
-    if scan.has(after, "unit") or scan.word(after) in {"%", "€", "$", "£", "°"}:
-        return False
-    if scan.get(at - 1, "unit") == "year" or scan.has(at - 1, "season"):
-        return True
-    if before in {"(", "/"} and scan.word(after) in {")", ",", "-", "–", "/", ";"}:
-        return True
-    noun = scan.capital(after) if scan.words.ordinal_dot else not _function(scan, after)
-    if _paired(scan, at, year):
-        return not (noun and scan.word(after).isalpha()) or scan.has(at - 1, "to")
-    if scan.has(at - 1, "year_since"):
-        return year >= 1400
-    ends = scan.breaks(after) or not (scan.word(after).isalpha() or scan.number(after) >= 0)
-    function = _function(scan, after)
-    if scan.has(at - 1, "year_cue"):
-        return year >= 1400 and (ends or function or (scan.words.ordinal_dot and not noun))
-    if scan.has(after, "year_cue") and _timed(scan, after + 1):
-        return False
-    if ends or function:
-        return 1900 <= year <= 2099
-    # German verbs are not capitalised, counted nouns are
-    return scan.words.ordinal_dot and 1900 <= year <= 2099 and not noun
-
-
-def _function(scan: Scan, at: int) -> bool:
-    """Return whether a word no count can have behind it stands at `at`."""
-    return scan.has(at, "not_counted") or scan.has(at, "to") or scan.has(at, "and")
-
-
-def _timed(scan: Scan, at: int) -> bool:
-    """Return whether another expression of time begins at `at`: "davon 2000 im Jahr 2011"."""
-    return scan.has(at, "unit") or scan.has(at, "shift")
-
-
-def _paired(scan: Scan, at: int, year: int) -> bool:
-    """Return whether a link ties the year to another one: "1170-1230", "1943 bis 1945"."""
-    for step in (-1, 1):
-        if scan.word(at + step) in _DASHES or scan.has(at + step, "to"):
-            other = scan.number(at + 2 * step) if scan.digits(at + 2 * step) == 4 else 0
-            low, high = sorted((year, other))
-            if 1000 <= low < high <= 2199 and high - low < _LONGEST_SPAN:
-                behind = at + 2 * step + 1
-                return step < 0 or not (
-                    scan.has(behind, "unit_symbol")
-                    or (
-                        scan.words.ordinal_dot
-                        and scan.word(behind).isalpha()
-                        and scan.capital(behind)
-                        and not scan.has(at + 1, "to")
-                    )
-                )
-    return False

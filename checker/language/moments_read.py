@@ -12,63 +12,48 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from checker.language.moments_clock import read_clock, turned
+from checker.language.moments_away import read_away, read_eve
+from checker.language.moments_clock import read_clock
 from checker.language.moments_dates import (
+    read_date,
     read_day_alone,
     read_day_month,
     read_day_span,
     read_month_day,
-    read_named_year,
-    read_numeric,
-    read_spoken_year,
+    read_month_days,
     read_weekday,
-    read_year,
 )
+from checker.language.moments_join import SINGLE, joined_up
+from checker.language.moments_named import (
+    read_day_of_month,
+    read_holiday,
+    read_set,
+    read_week_of,
+)
+from checker.language.moments_numbers import read_spoken_year
+from checker.language.moments_numeric import read_numeric
 from checker.language.moments_relative import (
-    read_away,
     read_base,
     read_century,
-    read_day_of_month,
-    read_decade,
     read_deictic,
-    read_holiday,
     read_nth,
+    read_owned,
     read_part,
     read_season,
-    read_set,
     read_shifted,
-    read_week_of,
 )
 from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
+from checker.language.moments_years import read_decade, read_named_year, read_year
 
 _DASHES: Final = frozenset("-–—‐‑−~")
-#: Kinds that name a day or longer, so that spans and hours can be joined to them.
-_DAYS: Final = frozenset(
-    {
-        "date",
-        "month",
-        "year",
-        "weekday",
-        "deictic",
-        "unit",
-        "nth",
-        "part",
-        "season",
-        "holiday",
-        "decade",
-        "away",
-    }
-)
-#: Kinds that can name a single day.
-_SINGLE: Final = frozenset({"date", "weekday", "deictic", "holiday"})
 
 
 def read_wordings(scan: Scan) -> list[Wording]:
     """Return all expressions of time in order, without overlaps."""
     found = list(_alone(scan))
-    found = _joined(scan, found)
-    return [_with_role(scan, w) for w in found]
+    found = joined_up(scan, found)
+    return [_with_role(scan, w) for w in found if w.kind != "now"]
 
 
 def _alone(scan: Scan) -> Iterator[Wording]:
@@ -110,10 +95,10 @@ def _longest(scan: Scan, at: int) -> tuple[Wording, ...]:
     term = scan.terms[at]
     if "ignore" in term:
         return (Wording(first=at, last=at + 1, kind="ignore"),)
-    for category, read in _READERS:
-        if category not in term and not (category == "number" and scan.numbers[at] >= 0):
-            continue
-        found = read(scan, at)
+    categories = ("number",) if scan.numbers[at] >= 0 else term
+    order = sorted({place for category in categories for place in _PLACES.get(category, ())})
+    for place in order:
+        found = _READERS[place][1](scan, at)
         many = found if isinstance(found, tuple) else () if found is None else (found,)
         if many and many[-1].last > last:
             best, last = many, many[-1].last
@@ -128,12 +113,25 @@ def _read_spoken(scan: Scan, at: int) -> Wording | None:
     return Wording(first=at, last=found[1], kind="year", year=found[0])
 
 
+def _read_now(scan: Scan, at: int) -> Wording | None:
+    """Read "now" where it may end a span; alone it says no day ("now a senator")."""
+    begins = scan.has(at - 1, "between") and scan.has(at + 1, "and")
+    if begins or any(scan.has(at - 1, c) for c in ("and", "to", "until")):
+        return Wording(first=at, last=at + 1, kind="now", shift=0)
+    return None
+
+
 def _read_vague(scan: Scan, at: int) -> Wording:
     return Wording(first=at, last=at + 1, kind="vague")
 
 
 def _read_anaphoric(scan: Scan, at: int) -> Wording:
     return Wording(first=at, last=at + 1, kind="unit", unit="day", anaphoric=True)
+
+
+def _read_told_day(scan: Scan, at: int) -> Wording:
+    shift = scan.terms[at]["told_day"]
+    return Wording(first=at, last=at + 1, kind="unit", unit="day", shift=shift, anaphoric=True)
 
 
 def _read_weekend(scan: Scan, at: int) -> Wording | None:
@@ -161,13 +159,27 @@ def _read_daypart(scan: Scan, at: int) -> Wording | None:
     return Wording(first=at, last=at + 1, kind="daypart", daypart=name) if cued else None
 
 
+def _read_daypart_of(scan: Scan, at: int) -> Wording | None:
+    """Read "Morgen des 15. Februar", "the evening of 3 May": the part of a dated day."""
+    if not scan.has(at + 1, "part_of"):
+        return None
+    found = read_date(scan, at + 2, cued=True)
+    if found is None or found.kind != "date" or found.to is not None:
+        return None
+    return replace(found, first=at, daypart=scan.terms[at]["daypart"])
+
+
 def _read_night(scan: Scan, at: int) -> Wording | None:
     """Read "Nacht zum Sonntag", "Nacht auf den 28. Juli": it begins on the day before."""
-    cursor = at + 1
-    cursor = scan.skip(cursor, "det", most=1)
+    cursor = scan.skip(at + 1, "det", most=1)
+    if scan.has(at, "night_from"):  # "Nacht von Sonntag auf Montag"
+        begun = read_weekday(scan, cursor) or read_date(scan, cursor, cued=True)
+        if begun is None or not scan.has(begun.last, "night_onto"):
+            return begun and replace(begun, first=at, daypart="night")
+        cursor = scan.skip(begun.last + 1, "det", most=1)
     for read in (read_weekday, read_day_month, read_numeric, read_holiday, read_deictic):
         found = read(scan, cursor)
-        if found is not None and found.kind in _SINGLE and not found.daypart:
+        if found is not None and found.kind in SINGLE and not found.daypart:
             return replace(found, first=at, name=found.name or "night_to", daypart="night_to")
     return None
 
@@ -176,25 +188,37 @@ _Reader = Callable[[Scan, int], Wording | tuple[Wording, ...] | None]
 _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("number", read_day_span), ("ordinal", read_day_span), ("cardinal", read_day_span),
     ("number", read_numeric), ("number", read_day_month), ("ordinal", read_day_month),
-    ("cardinal", read_day_month), ("month", read_month_day), ("weekday", read_weekday),
-    ("weekday_part", read_weekday), ("night_to", _read_night), ("deictic", read_deictic),
+    ("cardinal", read_day_month), ("month", read_month_day), ("month", read_month_days),
+    ("weekday", read_weekday),
+    ("weekday_part", read_weekday), ("night_to", _read_night), ("night_from", _read_night),
+    ("deictic", read_deictic),
     ("day_part", read_deictic), ("deictic_adjective", read_deictic),
     ("shifted", read_shifted), ("shift", read_shifted),
     ("number", read_shifted), ("cardinal", read_shifted), ("part", read_part),
-    ("part_adjective", read_part), ("rest", read_part), ("number", read_nth),
+    ("part_adjective", read_part), ("part_word", read_part),
+    ("rest", read_part), ("number", read_nth), ("number", read_owned),
     ("ordinal", read_nth), ("cardinal", read_nth), ("nth_sign", read_nth),
     ("cardinal", _read_spoken), ("number", read_century), ("decade_word", read_decade),
-    ("season", read_season), ("holiday", read_holiday), ("ago", read_away), ("ahead", read_away),
-    ("number", read_away), ("cardinal", read_away), ("about", read_away), ("number", read_year),
+    ("season", read_season), ("holiday", read_holiday), ("eve", read_eve),
+    ("ago", read_away), ("ahead", read_away),
+    ("number", read_away), ("cardinal", read_away), ("halved", read_away), ("half_of", read_away),
+    ("about", read_away), ("nearly", read_away), ("exactly", read_away),
+     ("number", read_year),
     ("number", read_day_alone), ("number", read_day_of_month), ("ordinal", read_day_of_month),
-    ("unit", read_week_of),
+    ("unit", read_week_of), ("week_commencing", read_week_of),
     ("unit", read_named_year), ("unit", _read_weekend), ("sets", read_set), ("each", read_set),
-    ("daypart", _read_daypart),
-    ("anaphoric", _read_anaphoric), ("vague", _read_vague), ("number", read_clock),
+    ("daypart", _read_daypart), ("daypart", _read_daypart_of),
+    ("anaphoric", _read_anaphoric), ("told_day", _read_told_day),
+    ("now", _read_now), ("vague", _read_vague), ("number", read_clock),
     ("cardinal", read_clock), ("half_to", read_clock), ("half_past", read_clock),
     ("quarter_to", read_clock), ("quarter_past", read_clock), ("quarter_of", read_clock),
     ("noon", read_clock), ("midnight", read_clock),
 )  # fmt: skip
+#: Where the readers of a category stand; the first of those that get as far is believed.
+_PLACES: Final = {
+    category: tuple(place for place, (known, _) in enumerate(_READERS) if known == category)
+    for category in {known for known, _ in _READERS}
+}
 
 
 def _told(scan: Scan, wording: Wording) -> bool:
@@ -233,158 +257,17 @@ def _extended(scan: Scan, wording: Wording) -> Wording:
     return wording
 
 
-def _joined(scan: Scan, found: list[Wording]) -> list[Wording]:
-    """Return the wordings, neighbours that belong together made one."""
-    joined: list[Wording] = []
-    for wording in found:
-        if joined:
-            left = joined[-1]
-            both = (
-                _span(scan, left, wording)
-                or _with_weekday(scan, left, wording)
-                or _with_weeks(scan, left, wording)
-                or _with_clock(scan, left, wording)
-            )
-            if both is not None:
-                joined[-1] = both
-                continue
-        joined.append(_in_part(scan, joined[-1], wording) if joined else wording)
-    return joined
-
-
-def _span(scan: Scan, left: Wording, right: Wording) -> Wording | None:
-    """Return "left to right" as one span if the words between say so."""
-    if left.to is not None or right.to is not None or "set" in {left.kind, right.kind}:
-        return None
-    if (left.kind in _DAYS) != (right.kind in _DAYS) or left.kind in {"vague", "daypart"}:
-        return None
-    if right.kind in {"vague", "daypart"} or left.anaphoric or right.anaphoric:
-        return None
-    if (left.kind == "clock") != (right.kind == "clock"):
-        return None
-    at, linked = left.last, False
-    opened = scan.has(left.first - 1, "between") or scan.has(left.first - 2, "between")
-    if scan.word(at) in _DASHES:
-        linked, at = not (left.kind == "weekday" and right.kind == "date"), at + 1
-    elif scan.has(at, "to"):
-        begun = scan.has(left.first - 1, "from") or scan.has(left.first - 2, "from")
-        linked = begun or right.first - at <= 3
-        at += 1
-    elif opened and scan.has(at, "and"):
-        linked, at = True, at + 1
-    while at < right.first and (scan.has(at, "det") or scan.has(at, "on") or scan.has(at, "the")):
-        at += 1
-    if not linked or at != right.first:
-        return None
-    return replace(
-        left,
-        last=right.last,
-        to=right,
-        head=left.last,
-        role="span",
-        modifier="between" if opened else "",
-    )
-
-
-def _with_weekday(scan: Scan, left: Wording, right: Wording) -> Wording | None:
-    """Return "heute, Dienstag" as one: the weekday says the same day again."""
-    if left.kind != "deictic" or left.weekday is not None or left.daypart:
-        return None
-    if right.kind != "weekday" or right.shift is not None or right.base is not None:
-        return None
-    if right.first != left.last + 1 or scan.word(left.last) not in {",", "("}:
-        return None
-    return replace(left, last=right.last, weekday=right.weekday, daypart=right.daypart)
-
-
-def _with_weeks(scan: Scan, left: Wording, right: Wording) -> Wording | None:
-    """Return "Mittwoch in zwei Wochen", "two weeks ago on Tuesday" as that week's day."""
-    day, weeks = (left, right) if left.kind == "weekday" else (right, left)
-    if day.kind != "weekday" or weeks.kind != "away" or weeks.unit != "week":
-        return None
-    if day.shift is not None or day.base is not None or weeks.base is not None or weeks.anaphoric:
-        return None
-    gap = right.first - left.last
-    if gap > 1 or (gap == 1 and not scan.has(left.last, "on")) or (gap and day is left):
-        return None
-    return replace(day, first=left.first, last=right.last, shift=weeks.count, name="week")
-
-
-def _in_part(scan: Scan, left: Wording, right: Wording) -> Wording:
-    """Return an hour behind a part of the day as one of it: "am Montagabend um 8 Uhr"."""
-    if right.kind != "clock" or not left.daypart or left.to is not None or left.clock is not None:
-        return right
-    gap = range(left.last, right.first)
-    if len(gap) > 2 or not all(scan.has(at, "clock_cue") for at in gap):
-        return right
-    to = right.to and replace(right.to, clock=turned(right.to.clock or 0, left.daypart))
-    return replace(right, clock=turned(right.clock or 0, left.daypart), to=to, half=False)
-
-
-def _with_clock(scan: Scan, left: Wording, right: Wording) -> Wording | None:
-    """Return a day and its hour as one, in languages that say it so."""
-    stamp = right.kind == "clock" and right.first == left.last and scan.word(left.first).isdigit()
-    if not (scan.words.joins_clock or stamp) or left.kind == right.kind:
-        return None
-    if stamp and scan.has(right.last - 1, "hour"):
-        return None if not scan.words.joins_clock else _merged(scan, left, right)
-    return _merged(scan, left, right)
-
-
-def _merged(scan: Scan, left: Wording, right: Wording) -> Wording | None:
-    """Return a day and the hour or part of the day beside it as one wording."""
-    times = {"clock", "daypart"}
-    day, clock = (left, right) if right.kind in times else (right, left)
-    if day.kind not in _SINGLE - {"holiday"} or clock.kind not in times or day.to is not None:
-        return None
-    if day.clock is not None or (day.daypart and clock.kind == "daypart"):
-        return None
-    gap = range(left.last, right.first)
-    if len(gap) > 3 or any(not _joins(scan, at) for at in gap):
-        return None
-    first, last = left.first, right.last
-    if clock.kind == "daypart":
-        return replace(day, first=first, last=last, daypart=clock.daypart)
-    value, to = clock.clock or 0, clock.to
-    if day.daypart and clock.half:
-        value = turned(value, day.daypart)
-        to = to and replace(to, clock=turned(to.clock or 0, day.daypart))
-    made = replace(day, first=first, last=last, clock=value, precise=clock.precise, half=clock.half)
-    role, modifier = _opening(scan, clock.first - 1) if clock is right else ("", "")
-    if role and to is None:
-        return replace(made, role=role, modifier=modifier, opens=True)
-    return replace(made, to=to, role=clock.role)
-
-
-def _opening(scan: Scan, at: int) -> tuple[str, str]:
-    """Return role and modifier by the word that opens a time at one end, empty if it opens none."""
-    if scan.has(at, "shortly") or scan.has(at - 1, "shortly"):
-        return "", ""
-    for category, role in (
-        ("before", "until"), ("until", "until"), ("after", "since"), ("since", "since"),
-    ):  # fmt: skip
-        if scan.has(at, category):
-            return role, category
-    return "", ""
-
-
-def _joins(scan: Scan, at: int) -> bool:
-    return (
-        scan.word(at) in {",", "@", "-", "("}
-        or scan.has(at, "on")
-        or scan.has(at, "clock_cue")
-        or scan.has(at, "from")
-        or scan.has(at, "the")
-        or scan.has(at, "in")
-    )
-
-
 def _with_role(scan: Scan, wording: Wording) -> Wording:
     """Return the wording with what the words before it make of it."""
     at = wording.first - 1
     approximate, modifier = wording.approximate, wording.modifier
     for _ in range(3):
-        if scan.has(at, "det") or scan.has(at, "in") or scan.word(at) in {"„", "("}:
+        if (
+            scan.has(at, "det")
+            or scan.has(at, "in")
+            or scan.word(at) in {"„", "("}
+            or (scan.has(at, "on_day") and scan.has(at - 1, "until"))
+        ):
             at -= 1
     shortly = scan.has(at - 1, "shortly")
     if wording.kind == "clock" or wording.clock is not None:

@@ -1,4 +1,4 @@
-"""Read expressions that need an anchor: yesterday, last week, the third quarter, in two years.
+"""Read what needs an anchor, and parts of a period: yesterday, last week, the third quarter.
 
 Floor 2 (language).
 """
@@ -6,26 +6,28 @@ Floor 2 (language).
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
-from checker.language.moments_dates import (
-    read_date,
-    read_month_day,
+from checker.language.moments_amounts import UNITS, read_amount
+from checker.language.moments_dates import read_month_day, read_weekday
+from checker.language.moments_numbers import (
+    read_count,
     read_ordinal,
     read_stated_year,
-    read_weekday,
-    read_year,
+    read_year_pair,
 )
 from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
+from checker.language.moments_years import read_decade, read_year
 
-#: Units a distance from the anchor can have.
-_PLAIN = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 #: "Ende der ersten Woche des Jahres": further in nobody reads.
-_DEEPEST = 3
+_DEEPEST: Final = 3
 #: "The last year" is the twelve months before, "last year" one of the calendar.
-_LONG = frozenset({"year", "decade", "century"})
+_LONG: Final = frozenset({"year", "decade", "century"})
+#: A season that ends after the last of these is of two years.
+_MONTHS: Final = 13
 #: Units that are parts of a year, so that the year need not be said.
-_OF_YEAR = frozenset({"quarter", "half"})
+_OF_YEAR: Final = frozenset({"quarter", "half"})
 
 
 def read_deictic(scan: Scan, at: int) -> Wording | None:
@@ -33,6 +35,8 @@ def read_deictic(scan: Scan, at: int) -> Wording | None:
     shift = scan.get(at, "deictic")
     if shift is not None:
         if scan.has(at, "daypart") and (scan.has(at - 1, "on") or scan.has(at - 1, "det")):
+            return None
+        if scan.has(at - 1, "daypart_cue"):  # "am morgen" is no tomorrow
             return None
         return Wording(first=at, last=at + 1, kind="deictic", shift=shift)
     both = scan.get(at, "day_part")
@@ -74,6 +78,9 @@ def read_shifted(scan: Scan, at: int) -> Wording | None:
         cursor += 1
     if count is None and (found := read_count(scan, cursor)):
         count, cursor = found
+    counted = count is not None or scan.has(cursor, "several")
+    if counted and scan.has(at, "also_verb") and scan.has(at - 1, "auxiliary"):
+        return None  # "it will last two years"
     if count is None and scan.has(cursor, "several"):
         return _several(scan, at, cursor)
     unit = scan.get(cursor, "unit")
@@ -96,7 +103,11 @@ def _shifted_unit(
 ) -> Wording | None:
     """Return a shifted unit; the days of "letzten Woche im Juli" are counted in July."""
     made = Wording(first=first, last=at + 1, kind="unit", unit=unit, shift=shift)
-    if shift == -1 and (base := _base(scan, at + 1, needed=True)):
+    owner = scan.word(at + 1) == "' s"
+    if owner and unit == "year" and (part := read_nth(scan, at + 2)):  # "last year's third quarter"
+        whole = part.base is None and part.unit in _OF_YEAR
+        return replace(part, first=first, base=made) if whole else made
+    if shift == -1 and (base := read_inside(scan, at + 1, needed=True)):
         return replace(
             made, kind="nth", index=-1, count=count, shift=None, base=base, last=base.last
         )
@@ -106,18 +117,35 @@ def _shifted_unit(
     if count is None and rolling:
         count = None if scan.has(at, "plural") else 1
     if count is not None:
-        return replace(made, count=count) if shift else None
+        return _longer(scan, replace(made, count=count)) if shift else None
     if scan.has(at, "plural") and unit not in {"weekend"}:
         return Wording(first=first, last=at + 1, kind="vague")
     if unit in {"minute", "hour"}:
         return None
     if unit == "day":
         return replace(made, anaphoric=True)
-    linked = scan.has(at + 1, "on") or scan.word(at + 1) == "' s"
+    linked = scan.has(at + 1, "on") or owner
     after = read_weekday(scan, at + 2 if linked else at + 1, cued=True)
     if unit == "week" and after is not None and after.kind == "weekday":
         return replace(after, first=first, base=made)
     return made
+
+
+def _longer(scan: Scan, made: Wording) -> Wording:
+    """Return a counted window with the smaller units told after it: "zwei Jahren und drei Monaten".
+
+    Where these are counted from now on their own ("and 2 days ago") they are no part of it.
+    """
+    at = made.last
+    rest = read_amount(scan, at + 1 if scan.has(at, "and") or scan.word(at) == "," else at)
+    if rest is None or rest.approximate or made.unit not in UNITS:
+        return made
+    if UNITS.index(rest.parts[0][0]) <= UNITS.index(made.unit):
+        return made
+    if any(scan.has(rest.last, c) for c in ("ago_after", "ahead_after", "later")):
+        return made
+    *more, (unit, count) = ((made.unit, made.count or 1), *rest.parts)
+    return replace(made, unit=unit, count=count, more=tuple(more), last=rest.last)
 
 
 def _shifted_day(scan: Scan, first: int, at: int, shift: int) -> Wording | None:
@@ -131,10 +159,13 @@ def _shifted_day(scan: Scan, first: int, at: int, shift: int) -> Wording | None:
         found = replace(day, first=first)
         if day.kind == "date":
             return found
+        if scan.has(at - 1, "told_weekday") and day.kind == "weekday":
+            return replace(found, anaphoric=True)
         nearest = scan.has(at - 1, "nearest") or scan.has(at - 2, "nearest")
         return replace(found, shift=shift, name="nearest" if nearest else "")
     month = scan.get(at, "month")
-    if month is not None:
+    verb = scan.has(at, "risky_verbs") and not scan.capital(at) and scan.word(at + 1).isalpha()
+    if month is not None and not verb:
         return Wording(first=first, last=at + 1, kind="month", month=month, shift=shift)
     season = scan.get(at, "season")
     if season is not None:
@@ -151,29 +182,7 @@ def _shifted_day(scan: Scan, first: int, at: int, shift: int) -> Wording | None:
     return None
 
 
-def read_count(scan: Scan, at: int) -> tuple[int, int] | None:
-    """Return (count, end) of a small number in digits or words."""
-    number = scan.number(at)
-    if number >= 0:
-        if scan.digits(at) > 3 or not number >= 1 or scan.word(at - 1) in {".", ",", "-", "/", ":"}:
-            return None
-        return (
-            None
-            if scan.word(at + 1) in {".", ","} and scan.number(at + 2) >= 0
-            else (number, at + 1)
-        )
-    count = scan.get(at, "cardinal")
-    if count is None:
-        return None
-    if count in {20, 30, 40, 50, 60, 70, 80, 90}:
-        one = at + 2 if scan.word(at + 1) == "-" else at + 1
-        ones = scan.get(one, "cardinal")
-        if ones is not None and ones < 10:
-            return count + ones, one + 1
-    return int(count), at + 1
-
-
-def _base(scan: Scan, at: int, *, needed: bool = False, link: str = "of") -> Wording | None:
+def read_inside(scan: Scan, at: int, *, needed: bool = False, link: str = "of") -> Wording | None:
     """Read what something is part of: "des Jahres", "2025", "of last year", "im Juli".
 
     With `needed`, a linking word has to stand before it; `link` is the category it is of.
@@ -194,7 +203,9 @@ def _whole(scan: Scan, cursor: int, *, linked: bool) -> Wording | None:
         stated = read_stated_year(scan, cursor + 1) if unit == "year" else None
         if stated:
             return Wording(first=cursor, last=stated[1], kind="year", year=stated[0])
-        return Wording(first=cursor, last=cursor + 1, kind="unit", unit=unit, shift=0)
+        return Wording(
+            first=cursor, last=cursor + 1, kind="unit", unit=unit, shift=0, name="implied"
+        )
     if scan.digits(cursor) == 4:
         return read_year(scan, cursor) or _plain_year(scan, cursor)
     if scan.has(cursor, "month"):
@@ -233,6 +244,8 @@ def read_part(scan: Scan, at: int) -> Wording | None:
     """Read "Mitte August", "Ende des Monats", "early 2024", "mid-November"."""
     if scan.has(at, "rest"):
         return _rest(scan, at)
+    if scan.has(at, "part_word"):
+        return _part_word(scan, at)
     name = scan.get(at, "part")
     adjective = scan.get(at, "part_adjective")
     if name is None and adjective is None:
@@ -241,7 +254,7 @@ def read_part(scan: Scan, at: int) -> Wording | None:
     if scan.word(cursor) in {"-", "–", "‑"} and scan.touches(cursor):
         cursor += 1
     cursor = scan.skip(cursor, "part", most=1)
-    base = _base(scan, cursor, link="part_of")
+    base = read_inside(scan, cursor, link="part_of")
     if base is None or (base.kind == "unit" and base.unit == "week" and name is None):
         return None
     if base.kind == "part" or base.role == "span":
@@ -252,9 +265,18 @@ def read_part(scan: Scan, at: int) -> Wording | None:
     )
 
 
+def _part_word(scan: Scan, at: int) -> Wording:
+    """Read "Jahresende", "Jahresbeginn 2014", "year-end"."""
+    name, unit = scan.terms[at]["part_word"]
+    base = Wording(first=at, last=at + 1, kind="unit", unit=unit, shift=0, name="implied")
+    if unit == "year" and (year := read_stated_year(scan, at + 1)):
+        base = Wording(first=at + 1, last=year[1], kind="year", year=year[0])
+    return Wording(first=at, last=base.last, kind="part", name=name, base=base)
+
+
 def _rest(scan: Scan, at: int) -> Wording | None:
-    """Read "earlier this month", "later this year": up to today, or from today on."""
-    found = read_shifted(scan, at + 1)
+    """Read "earlier this month", "rest of the year": up to today, or from today on."""
+    found = read_shifted(scan, at + 1) or read_inside(scan, at + 1, needed=True, link="part_of")
     if found is None or found.kind != "unit" or found.shift != 0 or found.count:
         return None
     name = str(scan.get(at, "rest"))
@@ -270,6 +292,8 @@ def read_nth(scan: Scan, at: int) -> Wording | None:
     if ordinal is None:
         return None
     index, cursor = ordinal
+    if scan.get(cursor, "shift") == -1 and scan.has(cursor + 1, "unit"):  # "second last week"
+        index, cursor = -index, cursor + 1
     count = None
     if found := read_count(scan, cursor):
         count, cursor = found
@@ -281,12 +305,15 @@ def read_nth(scan: Scan, at: int) -> Wording | None:
     first = at - 1 if scan.has(at - 1, "det") else at
     if unit == "century":
         return Wording(first=first, last=cursor + 1, kind="century", index=index)
-    base = _base(scan, cursor + 1, needed=unit not in _OF_YEAR)
-    if base is None and unit not in _OF_YEAR:
+    named = unit in _OF_YEAR and not scan.has(cursor, "half_of_what")
+    if named and read_year_pair(scan, cursor + 1):  # of a year of business nobody knows
+        return None
+    base = read_inside(scan, cursor + 1, needed=not named)
+    if base is None and not (named or scan.word(at - 1) == "' s"):
         return None
     if (
         not 1
-        <= index
+        <= abs(index)
         <= {"quarter": 4, "half": 2, "month": 12, "week": 53, "day": 366}.get(unit, 10)
     ):
         return None
@@ -296,13 +323,23 @@ def read_nth(scan: Scan, at: int) -> Wording | None:
     )
 
 
+def read_owned(scan: Scan, at: int) -> Wording | None:
+    """Read "2014's first quarter"."""
+    if scan.digits(at) != 4 or scan.word(at + 1) != "' s":
+        return None
+    part, year = read_nth(scan, at + 2), _plain_year(scan, at)
+    if part is None or year is None or part.base is not None or part.unit not in _OF_YEAR:
+        return None
+    return replace(part, first=at, base=year)
+
+
 def _nth_weekday(scan: Scan, first: int, at: int, index: int) -> Wording | None:
     """Read "ersten Samstag im Mai", "first Monday of next month"; 6. Montag is none."""
     if not (1 <= index <= 5 or index == -1) or scan.has(at, "risky_weekdays"):
         return None
     if scan.number(first) >= 0 and scan.word(first + 1) == ".":
         return None
-    base = _base(scan, at + 1, needed=True)
+    base = read_inside(scan, at + 1, needed=True)
     fits = base is not None and (base.kind == "month" or base.unit == "month")
     return Wording(
         first=first,
@@ -320,12 +357,12 @@ def _signed(scan: Scan, at: int, unit: str) -> Wording | None:
     """Read "Q3 2014", "2017 Q1", "H2-2019", "KW 42"."""
     spaced = not scan.touches(at + 1)
     index = scan.number(at + 1)
-    if unit == "week" and scan.has(at, "unit") and not _base(scan, at + 2, needed=True):
+    if unit == "week" and scan.has(at, "unit") and not read_inside(scan, at + 2, needed=True):
         return None  # "week 3" of a season
     if index < 1 or index > {"quarter": 4, "half": 2}.get(unit, 53) or (spaced and unit != "week"):
         return None
     year_at = at + 3 if scan.word(at + 2) in {"-", "/"} else at + 2
-    base = _plain_year(scan, year_at) or _base(scan, at + 2, needed=True)
+    base = _plain_year(scan, year_at) or read_inside(scan, at + 2, needed=True)
     first, last = at, base.last if base else at + 2
     if base is None and scan.touches(at) and scan.digits(at - 1) == 4:  # "2018Q4"
         base, first = Wording(first=at - 1, last=at, kind="year", year=scan.number(at - 1)), at - 1
@@ -342,29 +379,15 @@ def read_century(scan: Scan, at: int) -> Wording | None:
     return found if found is not None and found.kind == "century" else None
 
 
-def read_decade(scan: Scan, at: int) -> Wording | None:
-    """Read a decade in words: "Neunzigerjahre", "the nineties"."""
-    decade = scan.get(at, "decade_word")
-    if decade is None:
-        return None
-    end = at + 1
-    if scan.word(end) == "-":
-        end += 1
-    if scan.get(end, "unit") == "year":
-        end += 1
-    elif not scan.has(at, "decade_alone"):
-        return None
-    else:
-        end = at + 1
-    return Wording(first=at, last=end, kind="decade", year=1900 + int(decade))
-
-
 def read_season(scan: Scan, at: int) -> Wording | None:
     """Read "Sommer 2024", "im Herbst", "spring"."""
     season = scan.get(at, "season")
     if season is None:
         return None
     found = Wording(first=at, last=at + 1, kind="season", name=season)
+    month, months = scan.words.seasons[season]
+    if month + months > _MONTHS and (pair := read_year_pair(scan, at + 1)):  # "Winter 2015/16"
+        return replace(found, year=pair[0] + 1, index=-1, last=pair[1])
     year = read_stated_year(scan, at + 1)
     if year:
         return replace(found, year=year[0], last=year[1])
@@ -374,132 +397,3 @@ def read_season(scan: Scan, at: int) -> Wording | None:
         scan.has(at - 1, "the") and scan.has(at - 2, "season_cue")
     )
     return found if asked else None
-
-
-def read_holiday(scan: Scan, at: int) -> Wording | None:
-    """Read "Karfreitag", "Ostern 2018", "christmas eve last year"."""
-    name = scan.get(at, "holiday")
-    if name is None:
-        return None
-    found = Wording(first=at, last=at + 1, kind="holiday", name=name)
-    year = read_stated_year(scan, at + 1)
-    if year:
-        return replace(found, year=year[0], last=year[1])
-    if base := read_base(scan, at + 1):
-        return replace(found, base=base, last=base.last)
-    return found
-
-
-def read_away(scan: Scan, at: int) -> Wording | None:
-    """Read "vor zwei Jahren", "three days ago", "in drei Wochen", "two weeks from tomorrow"."""
-    if scan.has(at, "ago") or scan.has(at, "ahead"):
-        return _counted(scan, at, at + 1, -1 if scan.has(at, "ago") else 1)
-    found = _amount(scan, at)
-    if found is None:
-        return None
-    unit, count, cursor, approximate = found
-    sign = -1 if scan.has(cursor, "ago_after") else 1 if scan.has(cursor, "ahead_after") else 0
-    if sign:
-        return Wording(
-            first=at, last=cursor + 1, kind="away", unit=unit, count=sign * count,
-            approximate=approximate,
-        )  # fmt: skip
-    if scan.has(cursor, "later"):
-        return Wording(
-            first=at, last=cursor + 1, kind="away", unit=unit, count=count, anaphoric=True
-        )
-    direction = (
-        1 if scan.has(cursor, "counted_on") else -1 if scan.has(cursor, "counted_back") else 0
-    )
-    if not direction:
-        return None
-    base = _point(scan, cursor + 1)
-    if base is None:
-        return None
-    return Wording(
-        first=at, last=base.last, kind="away", unit=unit, count=direction * count, base=base
-    )
-
-
-def _point(scan: Scan, at: int) -> Wording | None:
-    """Read the day a distance is counted from."""
-    for read in (read_deictic, read_shifted, read_weekday, read_date, read_holiday):
-        found = read(scan, at)
-        if found is not None and found.kind in {"deictic", "weekday", "date", "holiday"}:
-            return found
-    return None
-
-
-def _counted(scan: Scan, at: int, cursor: int, sign: int) -> Wording | None:
-    """Return the distance whose preposition stands at `at`."""
-    found = _amount(scan, cursor)
-    if found is not None:
-        unit, count, last, approximate = found
-        if scan.has(last, "later") or scan.has(last, "ago_after"):
-            return None
-        return Wording(
-            first=at, last=last, kind="away", unit=unit, count=sign * count, approximate=approximate
-        )
-    if scan.has(cursor, "several") and scan.has(cursor + 1, "unit") and sign < 0:
-        return Wording(first=at, last=cursor + 2, kind="vague")
-    if sign < 0 and scan.has(cursor, "plural") and scan.has(cursor, "unit"):
-        return Wording(first=at, last=cursor + 1, kind="vague")
-    return None
-
-
-def _amount(scan: Scan, at: int) -> tuple[str, int, int, bool] | None:
-    """Return (unit, count, end, approximate) of "drei Tagen", "etwa zwei Jahren"."""
-    approximate = False
-    for _ in range(2):
-        if scan.has(at, "about") or scan.has(at, "nearly") or scan.has(at, "exactly"):
-            approximate = approximate or not scan.has(at, "exactly")
-            at += 1
-    found = read_count(scan, at)
-    if found is None:
-        return None
-    count, cursor = found
-    unit = scan.get(cursor, "unit")
-    if unit == "weekend" or unit not in _PLAIN | {"fortnight", "quarter", "half"} or count > 900:
-        return None
-    return unit, count, cursor + 1, approximate
-
-
-def read_week_of(scan: Scan, at: int) -> Wording | None:
-    """Read "the week of October 7", "Woche vom 7. Oktober": the week that holds the day."""
-    if scan.get(at, "unit") != "week" or not scan.has(at + 1, "week_of"):
-        return None
-    cursor = at + 3 if scan.has(at + 2, "the") else at + 2
-    day = read_date(scan, cursor, cued=True) or read_weekday(scan, cursor)
-    if day is None or day.kind != "date" or day.to is not None:
-        return None
-    first = at - 1 if scan.has(at - 1, "det") else at
-    return Wording(first=first, last=day.last, kind="unit", unit="week", base=day)
-
-
-def read_day_of_month(scan: Scan, at: int) -> Wording | None:
-    """Read "the 20th of next month", "20. des kommenden Monats"."""
-    day = read_ordinal(scan, at)
-    if day is None or not 1 <= day[0] <= 31:
-        return None
-    month = _base(scan, day[1], needed=True)
-    if month is None or month.kind != "unit" or month.unit != "month":
-        return None
-    if scan.has(month.first, "unit"):  # "the 5th of the month" may be any month
-        return None
-    return Wording(first=at, last=month.last, kind="date", day=day[0], base=month)
-
-
-def read_set(scan: Scan, at: int) -> Wording | None:
-    """Read what recurs: "jeden Montag", "every two weeks", "täglich"."""
-    if scan.has(at, "sets"):
-        return Wording(first=at, last=at + 1, kind="set", role="set")
-    if not scan.has(at, "each"):
-        return None
-    cursor = at + 1
-    if found := read_count(scan, cursor) or read_ordinal(scan, cursor):
-        cursor = found[1]
-    cursor = scan.skip(cursor, "shift", "each_other", most=1)
-    named = ("unit", "weekday", "weekday_part", "daypart", "month", "season", "holiday")
-    if not any(scan.has(cursor, c) for c in named) or scan.has(cursor, "risky_months"):
-        return None
-    return Wording(first=at, last=cursor + 1, kind="set", role="set")

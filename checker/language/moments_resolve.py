@@ -10,10 +10,11 @@ Floor 2 (language).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from checker.language.moments_anchor import Anchor, Found, nearest
 from checker.language.moments_calendar import (
     DAY,
     Period,
@@ -28,89 +29,29 @@ from checker.language.moments_calendar import (
     step,
     third,
 )
+from checker.language.moments_windows import (
+    PRECISION,
+    SLACK,
+    between,
+    long_weekend,
+    stretched,
+    weekend_near,
+    whole_day,
+    window,
+)
 from checker.language.moments_wording import Wording
 from checker.language.moments_words import Words
 
-#: How far "vor zwei Jahren" may be off, by unit.
-_SLACK: Final = {
-    "week": 3 * DAY, "fortnight": 3 * DAY, "month": 15 * DAY, "quarter": 46 * DAY,
-    "half": 92 * DAY, "year": 183 * DAY, "decade": 1827 * DAY,
-}  # fmt: skip
 #: Seasons of the calendar and of the weather begin up to three weeks apart.
 _SEASON_SLACK: Final = 22 * DAY
 _NEAR: Final = 7
-_CLOSE: Final = 60 * DAY
-_FAR: Final = 200 * DAY
-_LONG: Final = 7 * DAY
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """From where an expression is seen.
-
-    Attributes:
-        reference: When the text speaks; None if unknown.
-        tense: past, future or None if the clause does not say.
-        certain: Whether the tense is known, not only heard from a verb nearby.
-    """
-
-    reference: datetime | None
-    tense: str | None = None
-    certain: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The period found, or that none can be.
-
-    Attributes:
-        period: First instant and the instant after the last; None if unknown.
-        precision: As of `Moment.precision`.
-        slack: How far the wording may be off on either side.
-        mismatch: Whether a weekday does not fit its date.
-    """
-
-    period: Period | None
-    precision: str
-    slack: timedelta = timedelta(0)
-    mismatch: bool = False
 
 
 def resolve(wording: Wording, anchor: Anchor, words: Words) -> Found:
     """Return the period of a wording; its `to`, role and clock are not looked at."""
     if wording.anaphoric:
-        return Found(None, _PRECISION.get(wording.unit, "vague"))
+        return Found(None, PRECISION.get(wording.unit, "vague"))
     return _BY_KIND[wording.kind](wording, anchor, words)
-
-
-def _nearest(periods: list[Period], anchor: Anchor, reference: datetime) -> Period | None:
-    """Return the period the tense points to, else the one nearest to the reference."""
-    today = around(reference, "day")[0]
-
-    def distance(period: Period) -> tuple[timedelta, bool]:
-        if period[0] <= today < period[1]:
-            return timedelta(0), False
-        if period[1] <= today:
-            return today - period[1], False
-        return (period[0] - today) * 3 // 2, True  # news looks back more than ahead
-
-    nearest = min(periods, key=distance, default=None)
-    meant = nearest
-    if anchor.tense == "past":
-        meant = max((p for p in periods if p[0] <= today), default=None)
-    elif anchor.tense == "future":
-        meant = min((p for p in periods if p[1] > today), default=None)
-    if nearest is None or meant is None:
-        return None
-    if anchor.tense is None and len(periods) > 1:
-        near, next_best = sorted(distance(p)[0] for p in periods)[:2]
-        long = periods[0][1] - periods[0][0] > _LONG
-        if long and near > _CLOSE and next_best < near * 8 // 5:
-            return None  # a month half a year away, either way: the words do not tell
-    # "Der Termin wurde auf den 3. November verlegt": the verb tells of the change, not the date
-    if not anchor.certain and distance(nearest)[0] < _CLOSE and distance(meant)[0] > _FAR:
-        return None if nearest[1] - nearest[0] > _LONG else nearest
-    return meant
 
 
 def _yearly(
@@ -144,15 +85,18 @@ def _yearly(
         if wording.shift > 0:
             ahead = sorted(p for p in periods if p[0] > today)
             return ahead[wording.shift - 1] if len(ahead) >= wording.shift else None
-        return build(reference.year)
-    return _nearest(periods, anchor, reference)
+        running = next((p for p in periods if p[0] <= reference < p[1]), None)
+        return running or build(reference.year)
+    return nearest(periods, anchor, reference)
 
 
 def _date(wording: Wording, anchor: Anchor, words: Words) -> Found:
     number, weekday = wording.day or 0, wording.weekday
     if wording.month is None and wording.base is not None:
         month_of = resolve(wording.base, anchor, words).period
-        return Found(_whole(month_of and day(month_of[0].year, month_of[0].month, number)), "day")
+        return Found(
+            whole_day(month_of and day(month_of[0].year, month_of[0].month, number)), "day"
+        )
     if wording.month is None:
         return Found(_monthless(number, weekday, anchor), "day")
     month = wording.month
@@ -203,7 +147,7 @@ def _monthless(number: int, weekday: int | None, anchor: Anchor) -> Period | Non
     if weekday is None:
         months = [add_months(start, offset) for offset in (-1, 0, 1)]
         days = [day(m.year, m.month, number) for m in months if m is not None]
-        return _nearest([(d, d + DAY) for d in days if d], anchor, anchor.reference)
+        return nearest([(d, d + DAY) for d in days if d], anchor, anchor.reference)
     for offset in (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6):
         month = add_months(start, offset)
         found = month and day(month.year, month.month, number)
@@ -235,7 +179,7 @@ def _weekday(wording: Wording, anchor: Anchor, words: Words) -> Found:
     if wording.base is not None:
         week = resolve(wording.base, anchor, words).period
         found = None if week is None else week[0] + weekday * DAY
-        return Found(_whole(found), "day")
+        return Found(whole_day(found), "day")
     back, ahead = (today.weekday() - weekday) % 7, (weekday - today.weekday()) % 7
     if wording.shift is not None and wording.name == "week":
         moved = weekday - today.weekday() + 7 * wording.shift
@@ -265,107 +209,66 @@ def _deictic(wording: Wording, anchor: Anchor, words: Words) -> Found:
 
 def _unit(wording: Wording, anchor: Anchor, words: Words) -> Found:
     unit, reference = wording.unit, anchor.reference
-    precision = _PRECISION.get(unit, unit)
+    precision = PRECISION.get(unit, unit)
     if reference is None:
         return Found(None, precision)
     if wording.base is not None:
         inside = resolve(wording.base, anchor, words).period
         return Found(inside and around(inside[0], unit), precision)
     if wording.count is not None:
-        return _window(wording, reference)
+        return window(wording, anchor, reference)
     if unit == "weekend":
-        return Found(_weekend(wording.shift, anchor, reference), precision)
+        return Found(weekend_near(wording.shift, anchor, reference), precision)
     return Found(shifted(reference, unit, wording.shift or 0), precision)
-
-
-def _weekend(shift: int | None, anchor: Anchor, reference: datetime) -> Period:
-    low, high = around(reference, "weekend")
-    inside = low <= reference < high
-    if shift is None:
-        early = reference < low and anchor.tense != "future"
-        return (low - 7 * DAY, high - 7 * DAY) if early else (low, high)
-    if shift == 0:
-        past = anchor.tense == "past" or (anchor.tense is None and reference.weekday() < 2)
-        return (low - 7 * DAY, high - 7 * DAY) if past and not inside else (low, high)
-    weeks = shift if inside or shift < 0 else shift - 1
-    return low + 7 * weeks * DAY, high + 7 * weeks * DAY
-
-
-def _whole(found: datetime | None) -> Period | None:
-    """Return the day that begins at a moment."""
-    return None if found is None else (found, found + DAY)
-
-
-def _between(one: datetime | None, other: datetime) -> Period | None:
-    """Return the time between two moments, whichever is the earlier."""
-    return None if one is None else (min(one, other), max(one, other))
-
-
-def _window(wording: Wording, reference: datetime) -> Found:
-    """Return the window of "in den vergangenen fünf Tagen", "the next two weeks"."""
-    unit, shift = wording.unit, wording.shift or 0
-    count = wording.count or 1
-    if unit in {"minute", "hour"}:
-        if not _has_clock(reference):
-            return Found(None, unit)
-        edge = step(reference, unit, count * shift)
-        return Found(_between(edge, reference), unit)
-    today, tomorrow = around(reference, "day")
-    if unit in {"quarter", "weekend"}:
-        today = around(reference, "quarter" if unit == "quarter" else "week")[0]
-        tomorrow = around(reference, unit)[1]
-    if shift < 0:
-        low = step(today, unit, -count)
-        return Found(_between(low, today), _PRECISION.get(unit, unit), _SLACK.get(unit, 0 * DAY))
-    high = step(tomorrow, unit, count)
-    return Found(_between(high, tomorrow), _PRECISION.get(unit, unit), _SLACK.get(unit, 0 * DAY))
-
-
-def _has_clock(reference: datetime) -> bool:
-    """Return whether the reference is more than a day; midnight stands for "not known"."""
-    return (reference.hour, reference.minute, reference.second) != (0, 0, 0)
 
 
 def _away(wording: Wording, anchor: Anchor, words: Words) -> Found:
     unit, count = wording.unit, wording.count or 0
-    precision = _PRECISION.get(unit, unit)
+    precision = PRECISION.get(unit, unit)
     origin = anchor.reference
     if wording.base is not None:
         base = resolve(wording.base, anchor, words).period
         origin = None if base is None else base[0]
     if origin is None:
         return Found(None, precision)
+    for larger, number in wording.more:
+        moved = step(origin, larger, number)
+        if moved is None:
+            return Found(None, precision)
+        origin = moved
     if unit in {"minute", "hour"}:
-        if not _has_clock(origin):
+        if wording.base is not None or not anchor.timed:
             return Found(None, precision)
         found = step(origin, unit, count)
         return Found(
-            _between(found, found or origin),
+            between(found, found or origin),
             precision,
             timedelta(minutes=5 if unit == "minute" else 30),
         )
     found = step(around(origin, "day")[0], unit, count)
-    slack = 0 * DAY if wording.base is not None else _SLACK.get(unit, 0 * DAY)
-    return Found(_whole(found), precision, slack)
+    slack = 0 * DAY if wording.base is not None else SLACK.get(unit, 0 * DAY)
+    return Found(whole_day(found), precision, slack)
 
 
 def _nth(wording: Wording, anchor: Anchor, words: Words) -> Found:
     unit, index = wording.unit, wording.index or 1
-    precision = _PRECISION.get(unit, unit)
+    precision = PRECISION.get(unit, unit)
     if unit == "weekday":
         return _nth_weekday(wording, anchor, words)
     if wording.base is not None:
         base = resolve(wording.base, anchor, words).period
         if base is None:
             return Found(None, precision)
-        return Found(_stretched(nth(base, unit, index), base, wording), precision)
+        return Found(stretched(nth(base, unit, index), base, wording), precision)
 
     def build(year: int) -> Period | None:
         first = day(year, 1, 1)
         return None if first is None else nth(around(first, "year"), unit, index)
 
-    seen = anchor if anchor.tense else replace(anchor, tense="past")
-    return Found(_yearly(build, wording, seen, words), precision)
+    period = _yearly(build, wording, anchor, words)
+    if period is None and anchor.tense is None:  # results are told of what is over
+        period = _yearly(build, wording, replace(anchor, tense="past"), words)
+    return Found(period, precision)
 
 
 def _nth_weekday(wording: Wording, anchor: Anchor, words: Words) -> Found:
@@ -375,18 +278,7 @@ def _nth_weekday(wording: Wording, anchor: Anchor, words: Words) -> Found:
         return Found(None, "day")
     low, high = month
     found = nth_weekday(low.year, low.month, wording.weekday or 0, wording.index or 1)
-    return Found(_whole(found if low <= found < high else None), "day")
-
-
-def _stretched(period: Period | None, base: Period, wording: Wording) -> Period | None:
-    """Return the first or last few units: "first ten days of last year"."""
-    if period is None or wording.count is None:
-        return period
-    back = (wording.index or 1) < 0
-    edge = step(period[1 if back else 0], wording.unit, -wording.count if back else wording.count)
-    if edge is None:
-        return None
-    return (edge, period[1]) if back else (period[0], edge)
+    return Found(whole_day(found if low <= found < high else None), "day")
 
 
 def _part(wording: Wording, anchor: Anchor, words: Words) -> Found:
@@ -406,7 +298,11 @@ def _part(wording: Wording, anchor: Anchor, words: Words) -> Found:
             (low.replace(year=low.year + years[0]), low.replace(year=low.year + years[1])),
             "month-part",
         )
-    return Found(third(found.period, wording.name, unit), "month-part", slack=found.slack)
+    part = third(found.period, wording.name, unit)
+    ahead = anchor.reference is not None and part[0] > anchor.reference
+    if base.name == "implied" and anchor.tense == "past" and ahead:
+        return Found(None, "month-part")  # the end of another year, of which the text tells
+    return Found(part, "month-part", slack=found.slack)
 
 
 def _season(wording: Wording, anchor: Anchor, words: Words) -> Found:
@@ -417,8 +313,11 @@ def _season(wording: Wording, anchor: Anchor, words: Words) -> Found:
         high = low and add_months(low, months)
         if low is None or high is None:
             return None
-        if wording.year is not None and high.year > year:  # which of its two winters?
-            return add_months(low, -12) or low, high
+        if wording.year is not None and high.year > year:
+            before = add_months(low, -12) or low
+            if wording.index == -1:  # the one that ends in the year
+                return before, add_months(high, -12) or high
+            return before, high  # which of its two winters?
         return low, high
 
     return Found(_yearly(build, wording, anchor, words), "season", _SEASON_SLACK)
@@ -443,7 +342,8 @@ def _holiday(wording: Wording, anchor: Anchor, words: Words) -> Found:
             else:
                 month, number = offset.split("-")
                 low = datetime(year, int(month), int(number))
-        return low, low + length * DAY
+        whole = low, low + length * DAY
+        return long_weekend(whole) if wording.unit == "weekend" else whole
 
     return Found(_yearly(build, wording, anchor, words), "day")
 
@@ -456,7 +356,7 @@ def _decade(wording: Wording, anchor: Anchor, words: Words) -> Found:
 def _century(wording: Wording, anchor: Anchor, words: Words) -> Found:
     first = day(max(((wording.index or 1) - 1) * 100, 1), 1, 1)
     return Found(
-        _between(first and add_months(first, 1200), first or datetime.min), "century", 366 * DAY
+        between(first and add_months(first, 1200), first or datetime.min), "century", 366 * DAY
     )
 
 
@@ -465,14 +365,13 @@ def _unknown(wording: Wording, anchor: Anchor, words: Words) -> Found:
 
 
 def _set(wording: Wording, anchor: Anchor, words: Words) -> Found:
-    return Found(None, "day")
+    return Found(None, PRECISION.get(wording.unit, wording.unit) or "vague")
 
 
 def _clock(wording: Wording, anchor: Anchor, words: Words) -> Found:
     return Found(None, "minute" if wording.precise else "hour")
 
 
-_PRECISION: Final = {"fortnight": "week", "workweek": "week"}
 _BY_KIND: Final[dict[str, Callable[[Wording, Anchor, Words], Found]]] = {
     "date": _date, "month": _month, "year": _year, "weekday": _weekday, "deictic": _deictic,
     "unit": _unit, "away": _away, "nth": _nth, "part": _part, "season": _season,

@@ -18,6 +18,11 @@ from checker.model import Moment
 
 #: Modifiers that open a period at one end and leave the other where it was.
 _EDGES: Final = frozenset({"since", "until"})
+_DAY_SECONDS: Final = 86400
+#: Days of a unit: at least, as a rule, at most.
+_PERIODS: Final = {
+    "day": (1, 1, 1), "week": (7, 7, 7), "month": (28, 30, 31), "year": (365, 365, 366),
+}  # fmt: skip
 
 
 def moment_rows(moment: Moment) -> tuple[dict[str, object], ...]:
@@ -69,6 +74,33 @@ def moment_row(moment: Moment) -> dict[str, object]:
         "soft_high": soft_high,
         "granularity": moment.precision,
         "modifier": moment.modifier or ("about" if moment.approximate else ""),
+        "of": None,
+    }
+
+
+def recurrence_row(moment: Moment) -> dict[str, object] | None:
+    """Return what recurs once in each unit as the length of that unit, None for all else.
+
+    Hard bounds are the shortest and the longest such unit of the calendar.
+    """
+    bounds = _PERIODS.get(moment.precision) if moment.role == "set" else None
+    if bounds is None:
+        return None
+    low, soft, high = (days * _DAY_SECONDS for days in bounds)
+    return {
+        "start": moment.start,
+        "end": moment.end,
+        "text": moment.text,
+        "kind": "duration",
+        "low": low,
+        "high": high,
+        "low_open": False,
+        "high_open": False,
+        "unit": "s",
+        "soft_low": soft,
+        "soft_high": soft,
+        "granularity": soft,
+        "modifier": "each",
         "of": None,
     }
 

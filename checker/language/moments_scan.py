@@ -48,21 +48,24 @@ class Scan:
 
     def _fill(self) -> None:
         exact, terms, phrases = self.words.exact, self.words.terms, self.words.phrases
+        start, end = self.starts.append, self.ends.append
+        written, meaning, number = self.lower.append, self.terms.append, self.numbers.append
         heads = []
         for at, match in enumerate(TOKEN.finditer(self.text)):
             word = match[0]
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+            first, last = match.span()
+            start(first)
+            end(last)
             if word.isdigit():
-                self.lower.append(word)
-                self.terms.append(_NONE)
+                written(word)
+                meaning(_NONE)
                 short = len(word) <= _LONGEST_NUMBER and word.isdecimal()
-                self.numbers.append(int(word) if short else -1)
+                number(int(word) if short else -1)
                 continue
-            lower = word.lower()
-            self.lower.append("'" if lower == "’" else lower)
-            self.terms.append(exact.get(word) or terms.get(lower) or _NONE)
-            self.numbers.append(-1)
+            lower = "'" if word == "’" else word.lower()
+            written(lower)
+            meaning(exact.get(word) or terms.get(lower) or _NONE)
+            number(-1)
             if lower in phrases:
                 heads.append(at)
         if heads:

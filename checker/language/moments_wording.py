@@ -25,8 +25,10 @@ class Wording:
         unit: Of unit, away and nth.
         shift: Distance in units or days from the anchor's own (0); None if not said.
         count: How many units the period takes, or how many lie between for "away".
+        more: Larger units of a distance, with their count ("zwei Jahre und drei Monate").
         index: Which one, for nth; -1 is the last.
-        name: Of a season, a holiday or a part (begin, middle, end).
+        name: Of a season, a holiday or a part (begin, middle, end); implied, for a unit whose
+            own moment nobody says ("Ende des Jahres").
         base: What it is a part of ("des vergangenen Jahres"), or what it is counted from.
         daypart: Part of the day.
         clock: Seconds since midnight.
@@ -39,7 +41,8 @@ class Wording:
         modifier: about, before, after, since, until, between.
         opens: Whether its span holds the word for since, until, before or after.
         approximate: Whether it is hedged.
-        anaphoric: Whether it is seen from another moment of the text ("am Tag darauf").
+        anaphoric: Whether it is seen from another moment of the text ("am Tag darauf"), by
+            `shift` days where that is said.
     """
 
     first: int
@@ -52,6 +55,7 @@ class Wording:
     unit: str = ""
     shift: int | None = None
     count: int | None = None
+    more: tuple[tuple[str, int], ...] = ()
     index: int | None = None
     name: str = ""
     base: Wording | None = None

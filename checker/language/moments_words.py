@@ -29,15 +29,19 @@ _NUMBERED: Final = (
     ("deictic", "days"),
     ("deictic_adjective", "day_adjectives"),
     ("shift", "shifts"),
+    ("told_day", "told_days"),
 )
 #: Categories an expression can begin with; all others only stand beside these.
 _STARTS: Final = frozenset(
     {
         "about", "ago", "ahead", "anaphoric", "cardinal", "day_part", "daypart", "decade_word",
-        "deictic", "deictic_adjective", "each", "half_past", "half_to", "holiday", "ignore",
-        "midnight", "month", "night_to", "noon", "nth_sign", "ordinal", "part", "part_adjective",
+        "deictic", "deictic_adjective", "each", "eve", "exactly", "half_of",
+        "half_past", "half_to", "halved",
+        "holiday", "ignore",
+        "midnight", "month", "nearly", "night_from", "night_to",
+        "noon", "now", "nth_sign", "ordinal", "part", "part_adjective", "part_word",
         "quarter_of", "quarter_past", "quarter_to", "rest", "season", "sets", "shift", "shifted",
-        "unit", "vague", "weekday", "weekday_part",
+        "told_day", "unit", "vague", "week_commencing", "weekday", "weekday_part",
     }
 )  # fmt: skip
 
@@ -61,6 +65,7 @@ class Words:
         holidays: Rule (fixed, easter, advent, nth) and its value by holiday.
         past_endings: Endings of past tense verbs.
         not_past: Longer endings that are of other words.
+        running: Endings of what is under way or arranged after a plain "is".
         next_weekday: Whether "next Monday" is the nearest one or that of next week.
     """
 
@@ -78,6 +83,7 @@ class Words:
     holidays: Mapping[str, tuple[str, Any]]
     past_endings: tuple[str, ...]
     not_past: tuple[str, ...]
+    running: tuple[str, ...]
     next_weekday: str
 
 
@@ -135,6 +141,7 @@ def _compiled(lang: str, table: Mapping[str, Any]) -> Words:
         },
         past_endings=tuple(table["tense"].get("past_endings", ())),
         not_past=tuple(table["tense"].get("not_past", ())),
+        running=tuple(table["tense"].get("running", ())),
         next_weekday=str(table.get("next_weekday", "nearest")),
     )
 
@@ -158,6 +165,9 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
     for value, words in table.get("shifted", {}).items():
         unit, _, shift = value.partition(":")
         yield from ((word, "shifted", (unit, int(shift))) for word in words)
+    for value, words in table.get("part_words", {}).items():
+        part, _, unit = value.partition(":")
+        yield from ((word, "part_word", (part, unit)) for word in words)
     for value, words in table.get("day_parts", {}).items():
         shift, _, part = value.partition(":")
         yield from ((word, "day_part", (int(shift), part)) for word in words)
@@ -166,6 +176,7 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
         ("part", "parts"),
         ("part_adjective", "part_adjectives"),
         ("rest", "rest"),
+        ("sets", "recurring"),
     ):
         for value, words in table.get(key, {}).items():
             yield from ((word, category, value) for word in words)
@@ -179,6 +190,7 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
         yield from ((word, category, n) for word, n in numbers.get(f"{category}s", {}).items())
     yield from ((word, "suffix", True) for word in numbers.get("suffixes", ()))
     yield from ((word, "decade", True) for word in numbers.get("decades", ()))
+    yield from ((word, "halved", n) for word, n in numbers.get("halves", {}).items())
     yield from ((word, "decade_word", n) for word, n in numbers.get("decade_words", {}).items())
     for names in table.get("holidays", {}).values():
         yield from ((name, "holiday", name) for name in names)
@@ -188,8 +200,8 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
         name = {"cue": "clock_cue", "minutes": "minute_word", "before": "clock_before"}
         if category != "separators":
             yield from ((word, name.get(category, category), True) for word in words)
-    for category in ("future", "past"):
-        name_of = {"future": "future", "past": "past_tense"}
+    for category in ("future", "past", "future_else"):
+        name_of = {"future": "future", "past": "past_tense", "future_else": "future_else"}
         yield from ((word, name_of[category], True) for word in table["tense"].get(category, ()))
 
 

@@ -1,0 +1,73 @@
+"""Read distances from the moment of speaking: "vor zwei Jahren", "in drei Wochen", "two days ago".
+
+Floor 2 (language).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.language.moments_amounts import read_amount
+from checker.language.moments_dates import read_date, read_weekday
+from checker.language.moments_named import read_holiday
+from checker.language.moments_relative import read_deictic, read_shifted
+from checker.language.moments_scan import Scan
+from checker.language.moments_wording import Wording
+
+
+def read_away(scan: Scan, at: int) -> Wording | None:
+    """Read "vor zwei Jahren", "three days ago", "in drei Wochen", "two weeks from tomorrow"."""
+    if scan.has(at, "ago") or scan.has(at, "ahead"):
+        return _counted(scan, at, at + 1, -1 if scan.has(at, "ago") else 1)
+    found = read_amount(scan, at)
+    if found is None:
+        return None
+    after = found.last
+    for category, sign in (("ago_after", -1), ("ahead_after", 1)):
+        if scan.has(after, category):
+            return found.away(at, after + 1, sign)
+    if scan.has(after, "later"):
+        return replace(found.away(at, after + 1, 1), anaphoric=True)
+    for category, sign in (("counted_on", 1), ("counted_back", -1)):
+        if scan.has(after, category):
+            base = _point(scan, scan.skip(after + 1, "det", most=1))
+            made = base and replace(found.away(at, base.last, sign), base=base)
+            return _beyond(made, sign) if made and scan.has(at, "beyond") else made
+    return None
+
+
+def read_eve(scan: Scan, at: int) -> Wording | None:
+    """Read "Vorabend des 1. Mai", "the eve of May 1": the day before."""
+    base = _point(scan, at + 2) if scan.has(at + 1, "part_of") else None
+    if base is None:
+        return None
+    return Wording(first=at, last=base.last, kind="away", unit="day", count=-1, base=base)
+
+
+def _beyond(made: Wording, sign: int) -> Wording:
+    """Return all that lies farther off: "more than 2 weeks before May 10"."""
+    role, modifier = ("until", "before") if sign < 0 else ("since", "after")
+    return replace(made, role=role, modifier=modifier, opens=True, approximate=False)
+
+
+def _point(scan: Scan, at: int) -> Wording | None:
+    """Read the day a distance is counted from."""
+    for read in (read_deictic, read_shifted, read_weekday, read_date, read_holiday):
+        found = read(scan, at)
+        if found is not None and found.kind in {"deictic", "weekday", "date", "holiday"}:
+            return found
+    return None
+
+
+def _counted(scan: Scan, at: int, cursor: int, sign: int) -> Wording | None:
+    """Return the distance whose preposition stands at `at`."""
+    found = read_amount(scan, cursor)
+    if found is not None:
+        if scan.has(found.last, "later") or scan.has(found.last, "ago_after"):
+            return None
+        return found.away(at, found.last, sign)
+    if scan.has(cursor, "several") and scan.has(cursor + 1, "unit") and sign < 0:
+        return Wording(first=at, last=cursor + 2, kind="vague")
+    if sign < 0 and scan.has(cursor, "plural") and scan.has(cursor, "unit"):
+        return Wording(first=at, last=cursor + 1, kind="vague")
+    return None

@@ -1,0 +1,166 @@
+"""Words of time that mean less than they seem to, and spans that are written in other ways."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from checker.language.figures import figures_json, read_figures
+
+#: A Wednesday.
+_ANCHOR = datetime(2016, 4, 20, 16, 12)
+
+
+def _rows(text: str, lang: str) -> list[tuple[object, object, object]]:
+    figures, moments = read_figures(text, lang, _ANCHOR, tokens=())
+    rows = [r for r in figures_json(figures, moments) if r["unit"] == "date"]
+    return [(r["text"], r["low"], r["high"]) for r in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words", "low", "high"),
+    [
+        ("Im Winter 2015/16 war es kalt.", "de", "Winter 2015/16", "2015-12-01", "2016-02-29"),
+        ("Der Winter 2015/2016 war kalt.", "de", "Winter 2015/2016", "2015-12-01", "2016-02-29"),
+        ("It was cold in Winter 2006-2007.", "en", "Winter 2006-2007", "2006-12-01", "2007-02-28"),
+        ("Er spielt heute Mittwoch.", "de", "heute Mittwoch", "2016-04-20", "2016-04-20"),
+        ("Im Laufe des Montags kam er.", "de", "Montags", "2016-04-18", "2016-04-18"),
+        (
+            "Between April 1, 1985, and May 3, 1992, it grew.", "en",
+            "April 1, 1985, and May 3, 1992", "1985-04-01", "1992-05-03",
+        ),
+        ("On August 10, Smith was hired.", "en", "August 10", "2015-08-10", "2015-08-10"),
+        ("They left at seven on Friday.", "en", "seven on Friday",
+         "2016-04-15T07:00", "2016-04-15T07:00"),
+        ("I am leaving this may.", "en", "this may", "2016-05-01", "2016-05-31"),
+        ("It rose in the first half of 2015.", "en", "the first half of 2015",
+         "2015-01-01", "2015-06-30"),
+    ],
+)  # fmt: skip
+def test_forms(text: str, lang: str, words: str, low: str, high: str) -> None:
+    assert _rows(text, lang) == [(words, low, high)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("This may not be the result of malice.", "en"),
+        ("He scored in the second half.", "en"),
+        ("Montags ist geschlossen.", "de"),
+    ],
+)
+def test_what_names_no_time_is_silent(text: str, lang: str) -> None:
+    assert _rows(text, lang) == []
+
+
+def test_months_told_together_are_of_one_year() -> None:
+    text = "Außer im Juli und Oktober stehen dort Berater."
+    assert _rows(text, "de") == [
+        ("Juli", "2016-07-01", "2016-07-31"),
+        ("Oktober", "2016-10-01", "2016-10-31"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words", "day"),
+    [
+        ("Am Montag traf er sie, am Tag zuvor war er krank.", "de", "Tag zuvor", "2016-04-17"),
+        ("Am 14. März kam er und ging tags darauf.", "de", "tags darauf", "2016-03-15"),
+        ("Am Samstag siegte er wie am Vortag.", "de", "Vortag", "2016-04-15"),
+        ("He came on March 14 and left the next day.", "en", "the next day", "2016-03-15"),
+        (
+            "Am 23. Oktober 2016 wird gewählt, an diesem Tag ist frei.", "de", "diesem Tag",
+            "2016-10-23",
+        ),
+    ],
+)  # fmt: skip
+def test_a_day_told_from_one_named_before(text: str, lang: str, words: str, day: str) -> None:
+    assert _rows(text, lang)[-1] == (words, day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Am nächsten Tag war das Geld weg.", "de"),
+        ("Er siegte wie am Vortag.", "de"),
+        ("Tickets sell out the next day.", "en"),
+    ],
+)
+def test_a_day_told_from_none_stays_open(text: str, lang: str) -> None:
+    assert _rows(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Flohmarkt jeden letzten Samstag im Monat", "an jedem dritten Mittwoch im Monat"]
+)
+def test_a_weekday_of_each_month_recurs_monthly(text: str) -> None:
+    read = read_figures(text, "de", _ANCHOR, tokens=())
+    (row,) = figures_json(*read, recurring=True)
+    assert (row["unit"], row["soft_low"]) == ("s", 30 * 86400)
+    assert str(row["text"]).endswith("im Monat")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "rows"),
+    [
+        ("Er ist vom 3.-5. Mai weg.", "de", [("3.-5. Mai", "2016-05-03", "2016-05-05")]),
+        ("Das war 13–15 Juli 2015.", "de", [("13–15 Juli 2015", "2015-07-13", "2015-07-15")]),
+        (
+            "Das ist am 3./4. Mai.", "de",
+            [("3.", "2016-05-03", "2016-05-03"), ("4. Mai", "2016-05-04", "2016-05-04")],
+        ),
+        ("They met from 3-5 May 2015.", "en", [("3-5 May 2015", "2015-05-03", "2015-05-05")]),
+        (
+            "They will meet on May 3 and 4.", "en",
+            [("May 3", "2016-05-03", "2016-05-03"), ("4", "2016-05-04", "2016-05-04")],
+        ),
+        (
+            "von Dienstag bis Freitag nächster Woche", "de",
+            [("Dienstag bis Freitag nächster Woche", "2016-04-26", "2016-04-29")],
+        ),
+        (
+            "am Dienstag und Mittwoch kommender Woche", "de",
+            [
+                ("Dienstag", "2016-04-26", "2016-04-26"),
+                ("Mittwoch kommender Woche", "2016-04-27", "2016-04-27"),
+            ],
+        ),
+        (
+            "in der Nacht von Sonntag auf Montag", "de",
+            [("Nacht von Sonntag auf Montag", "2016-04-17T20:00", "2016-04-18T06:00")],
+        ),
+        ("Bis Jahresende sollen es zehn sein.", "de", [("Jahresende", "2016-09-01", "2016-12-31")]),
+        ("Zum Jahresende 2014 waren es zehn.", "de",
+         [("Jahresende 2014", "2014-09-01", "2014-12-31")]),
+        ("Sie stieg seit Jahresbeginn.", "de", [("Jahresbeginn", "2016-01-01", "2016-04-30")]),
+        ("It will be done by year-end.", "en", [("by year-end", None, "2016-12-31")]),
+        ("in den 1980ern", "de", [("1980ern", "1980-01-01", "1989-12-31")]),
+        ("Das war in den 80ern so.", "de", [("80ern", "1980-01-01", "1989-12-31")]),
+        ("Anfang der Neunzigerjahre", "de",
+         [("Anfang der Neunzigerjahre", "1990-01-01", "1993-12-31")]),
+        ("Er kommt spätestens am Freitag.", "de", [("Freitag", "2016-04-22", "2016-04-22")]),
+        ("He left nearly three years ago.", "en",
+         [("nearly three years ago", "2013-04-20", "2013-04-20")]),
+        ("It starts at 5pm ET on Friday.", "en",
+         [("5pm ET on Friday", "2016-04-22T17:00", "2016-04-22T17:00")]),
+        ("the second last week of October 2015", "en",
+         [("the second last week of October 2015", "2015-10-19", "2015-10-25")]),
+        ("the last weekend of October 2017", "en",
+         [("the last weekend of October 2017", "2017-10-28", "2017-10-29")]),
+    ],
+)  # fmt: skip
+def test_spans_and_parts(text: str, lang: str, rows: list[tuple[object, object, object]]) -> None:
+    found = _rows(text, lang)
+    assert [(str(t).removeprefix("den "), low, high) for t, low, high in found] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Ab Ende des Jahres stand die Statue im Park.", "de"),
+        ("They met on May 3 and 4 people died.", "en"),
+    ],
+)
+def test_what_cannot_be_is_not_read(text: str, lang: str) -> None:
+    assert [r for r in _rows(text, lang) if r[0] != "May 3"] == []
