@@ -92,14 +92,44 @@ class AgeReader(UnitReader):
             return True
         for word in text[numeral.end : numeral.end + 80].split()[:4]:
             bare = word.strip(never.STOP)
-            if (
-                bare.lower() in self.age_duration
-                or bare.split("-")[-1].lower() in self.age_duration
-            ):
+            if bare.lower().endswith(self.lasting_ends) or bare.lower() in self.age_duration:
                 return False
             if bare[:1].isupper():
                 return True
         return True
+
+    def _turned(self, text: str, numeral: Numeral) -> bool:
+        """Return whether a bare number says how old a person is: she is 45, he turned 18."""
+        start, end = numeral.start, numeral.end
+        if not 5 <= numeral.value <= 110 or numeral.value != int(numeral.value):
+            return False
+        near = [w.lower().strip(never.STOP) for w in words_before(text, start, 4)]
+        if near and near[-1] in self.age_adverbs:
+            near.pop()
+        pair = set(near[-2:])
+        told = bool(pair & self.age_being) and bool(pair & self.age_pronouns)
+        if not told and not (near and near[-1] in self.age_turning):
+            return False
+        rank = self.dot and numeral.digits and text.startswith(".", end)
+        if rank and (numeral.value < 16 or text[end + 1 : end + 3].strip()[:1].islower()):
+            return False  # "wurde 5." is a placing
+        after = never.word_after(text, end).lower()
+        return after not in self.age_not_after and not never.counts_something(
+            text, end, self.never, 1
+        )
+
+    def _apposed(self, text: str, start: int, end: int) -> bool:
+        """Return whether a number between commas follows a name: "Hollis, 58, says"."""
+        tail = text[end : end + 3]
+        if not (tail[:2] in {", ", "—"} or tail[:1] == "—") or not tail[-1:].islower():
+            return False
+        near = text[max(0, start - 40) : start].split()
+        if near and near[-1].lower() in self.age_adverbs:
+            near.pop()
+        name = near[-1] if near else ""
+        word = name.rstrip(",.")
+        named = name.endswith(",") and word[:1].isupper() and word[1:2].islower()
+        return named and word.lower() not in self.never.starts | self.never.months
 
     def _told_age(self, text: str, numeral: Numeral) -> bool:
         """Return whether a bare number is an age: Anna Meier (57), Tom Reed, 61, died at 90."""
@@ -110,9 +140,13 @@ class AgeReader(UnitReader):
         near = text[max(0, start - 60) : start].split()
         if len(near) > 1 and near[-1].lower() == "at" and near[-2].lower() in self.dying:
             return after in {"", ".", ",", ":", ";"}
-        bracket = text[start - 1 : start] == "(" and after == ")"
+        if self._apposed(text, start, end):
+            return True
+        closed = after == ")" and not text[end + 1 : end + 2].isalnum()
+        bracket = text[start - 1 : start] == "(" and closed
+        listed = after == "," and text[end + 1 : end + 3].strip()[:1].isdecimal()
         comma = text[start - 2 : start] == ", " and after in {"", ",", "."} and start > 2
-        if not (bracket or comma):
+        if listed or not (bracket or comma):
             return False
         names = text[max(0, start - 60) : start - (1 if bracket else 2)].split()[-2:]
         if names and names[-1].lower() in self.persons:

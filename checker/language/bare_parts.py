@@ -17,6 +17,8 @@ from checker.language.unit_parts import UnitPartReader
 from checker.model import Kind
 
 _ONE: Final = Decimal(1)
+#: So many numbers share one unit at most.
+_SERIES: Final = 5
 _WHOLES: Final = frozenset(Decimal(n) for n in (2, 3, 4, 5, 6, 8, 10, 20, 50, 100, 1000))
 
 
@@ -38,6 +40,8 @@ class BarePartReader(UnitPartReader):
         if form in {"article", "many", "whole", "minus", "point", "fraction", "foreign"}:
             return None
         if form == "half":
+            if text.startswith(self.half_as, numeral.end):
+                return plain(replace(numeral, form="factor"), Kind.FACTOR)
             if not self.data["fractions"].get("half_alone"):
                 return None
             return plain(replace(numeral, form="ratio"), Kind.RATIO)
@@ -57,27 +61,30 @@ class BarePartReader(UnitPartReader):
             return self._share(text, numeral)
         if form in {"both", "only"}:
             return plain(numeral, Kind.COUNT)
+        word = text[numeral.start : numeral.end].lower()
+        alone = never.word_after(text, numeral.end).lower() not in self.vague_after
+        if form == "vague" and word in self.vague_of and alone:
+            return None  # film scores
         if form == "vague":
             return replace(plain(numeral, Kind.COUNT), vague=True)
         if (elliptic := self._elliptic(text, numeral)) is not None:
             return elliptic
-        numeral = self._thousand_m(text, numeral)
+        if (age := self._bare_age(text, numeral)) is not None:
+            return age
         if self._is_name(text, numeral) or self._is_pronoun(text, numeral):
             return None
         tens = self.decade_number and numeral.value % 10 == 0 and 20 <= numeral.value <= 90
         decade = self._decade(text, numeral) if tens else None
         if decade is not None:
             return decade
-        share = self._out_of(text, numeral) or (self._divided(text, numeral) if self.over else None)
-        if share is not None:
-            return share
-        if self._age_cue(text, numeral.start) and numeral.value < 120:
-            return plain(numeral, Kind.AGE)
-        if numeral.digits and self._told_age(text, numeral):
-            return plain(numeral, Kind.AGE)
         before = self._before(text, numeral.start)
         if before in self.ranks or before in self.rank_labels:
             return plain(numeral, Kind.ORDINAL if before in self.ranks else Kind.OTHER)
+        share = self._out_of(text, numeral) or (self._divided(text, numeral) if self.over else None)
+        if share is not None:
+            return share
+        if never.word_after(text, numeral.end).lower() in self.scales:
+            return plain(numeral, Kind.OTHER)
         if (shared := self._shared(text, numeral)) is not None:
             return shared
         if numeral.value != int(numeral.value) and not never.counts_something(
@@ -85,6 +92,22 @@ class BarePartReader(UnitPartReader):
         ):
             return plain(numeral, Kind.OTHER)
         return plain(numeral, Kind.COUNT)
+
+    def _bare_age(self, text: str, numeral: Numeral) -> Part | None:
+        """Return an age that its surroundings tell: aged 45, she is 45, Anna Meier (45)."""
+        after = text[numeral.end : numeral.end + 1]
+        tied = after.isalpha() or (
+            after in "-‐‑" and text[numeral.end + 1 : numeral.end + 2].isalpha()
+        )
+        if (after and tied) or numeral.value >= 120:
+            return None
+        row = self.dot and after == "." and text[numeral.end + 1 :].strip()  # "2. Ben Wulf"
+        told = self._age_cue(text, numeral.start) or (
+            numeral.digits and self._told_age(text, numeral)
+        )
+        if (told and not row) or self._turned(text, numeral):
+            return plain(numeral, Kind.AGE)
+        return None
 
     def _says_all(self, text: str, numeral: Numeral) -> bool:
         """Return whether the text is nothing but this word, so that it can only count."""
@@ -102,11 +125,7 @@ class BarePartReader(UnitPartReader):
 
     def _shared(self, text: str, numeral: Numeral) -> Part | None:
         """Return a number whose unit stands with the next one: 100 statt 150 Euro."""
-        span = next_word(text, numeral.end)
-        if span is None or text[span[0] : span[1]].lower() not in self.shared:
-            return None
-        at = span[1] + text.startswith(".", span[1])
-        second = numeral_at(text, at + 1, self.lang)
+        second = self._last_of_series(text, numeral)
         if second is None or second.form != "card" or numeral.scale != 1:
             return None
         unit = self._unit_after(text, second)
@@ -123,15 +142,53 @@ class BarePartReader(UnitPartReader):
             numeral=numeral,
         )  # fmt: skip
 
+    def _last_of_series(self, text: str, numeral: Numeral) -> Numeral | None:
+        """Return the last of joined numbers: 100 statt 150, "250, 400 and 600"."""
+        last = numeral
+        for _ in range(_SERIES):
+            if not (last.digits and text.startswith(", ", last.end)):
+                break
+            following = numeral_at(text, last.end + 2, self.lang)
+            if following is None or not following.digits or following.form != "card":
+                return None
+            last = following
+        found: Numeral | None = None
+        for _ in range(_SERIES):
+            span = next_word(text, last.end)
+            if span is None or text[span[0] : span[1]].lower() not in self.shared:
+                break
+            at = span[1] + text.startswith(".", span[1])
+            found = numeral_at(text, at + 1, self.lang)
+            if found is None or found.form != "card":
+                break
+            last = found
+        return found
+
     def _one_to(self, text: str, numeral: Numeral) -> Part | None:
         """Return the 1 of "ein bis drei Prozent"."""
+        one = plain(replace(numeral, form="card"), Kind.COUNT)
+        if text.startswith("- ", numeral.end):  # ein- bis zweimal
+            return self._elliptic(text, replace(numeral, form="card"))
+        if text.startswith(", ", numeral.end):
+            near = numeral_at(text, numeral.end + 2, self.lang)
+            return one if near and self._follows_on(text, _ONE, near) else None
         span = next_word(text, numeral.end)
-        if span is None or text[span[0] : span[1]].lower() not in self.range_to:
+        word = text[span[0] : span[1]].lower() if span else ""
+        if span is None or word not in self.range_to | self.range_or:
             return None
         second = numeral_at(text, span[1] + 1, self.lang)
         if second is None or second.form != "card" or not second.value > 1:
             return None
-        return plain(replace(numeral, form="card"), Kind.COUNT)
+        if word in self.range_or and not self._follows_on(text, _ONE, second):
+            return None
+        return one
+
+    def _follows_on(self, text: str, value: Decimal, second: Numeral) -> bool:
+        """Return whether the word `second` is the next number and counts something."""
+        if second.form != "card" or second.digits or second.value != value + 1 or value > 12:
+            return False
+        counted = never.counts_something(text, second.end, self.never, 1)
+        return counted or self._unit_after(text, second) is not None
 
     def _elliptic(self, text: str, numeral: Numeral) -> Part | None:
         """Return the first half of "14- bis 29-Jährige": it has the unit of the second."""
@@ -143,7 +200,7 @@ class BarePartReader(UnitPartReader):
             return None
         second = numeral_at(text, span[1] + 1, self.lang)
         part = self._measured(text, second) if second else None
-        if second is None or part is None or part.kind is Kind.COUNT:
+        if second is None or part is None or (part.kind is Kind.COUNT and part.end == second.end):
             return None
         value = numeral.value
         return replace(
@@ -171,13 +228,40 @@ class BarePartReader(UnitPartReader):
         if numeral.value >= 1 and numeral.digits and "/" in text[numeral.start : numeral.end]:
             return plain(numeral, Kind.COUNT)
         kind = Kind.RATIO if numeral.value <= 1 else Kind.COUNT
+        if numeral.unit == "?" and self._one_more(text, numeral.end):
+            value = (_ONE / numeral.value).to_integral_value()
+            return plain(replace(numeral, value=value, place=_ONE, form="ord"), Kind.ORDINAL)
         before = never.word_before(text, numeral.start)
+        if self._half_of_two(text[numeral.start : numeral.end].lower(), before):
+            return None
         if before.lower() in self.fraction_articles and not numeral.digits:
             inside = text[numeral.start : numeral.end].lower()
             if self.numbers.sense(inside) is not None:
                 start = numeral.start - len(before) - 1
                 return plain(replace(numeral, start=start), kind)
         return plain(numeral, kind)
+
+    def _half_of_two(self, word: str, before: str) -> bool:
+        """Return whether an adjective makes "Hälfte" one of two parts: die zweite Hälfte."""
+        if word not in self.half_nouns or not before.islower() or len(before) < 5:
+            return False
+        if before in self.modifiers.last or before in self.fraction_articles:
+            return False
+        return (
+            before.endswith(("en", "te", "re", "ne", "le", "ge", "ke", "te")) and before != "andere"
+        )
+
+    def _one_more(self, text: str, at: int) -> bool:
+        """Return whether an ordinal with its article counts one more: a third term, a fifth day."""
+        span = next_word(text, at)
+        if span is None:
+            return False
+        word = text[span[0] : span[1]].lower()
+        titled = text[span[0]].isupper() and text[at - 1].islower() and word not in self.of
+        if titled and text[:at].rsplit(None, 1)[-1][:1].isupper():
+            return True  # a headline: A Fourth Matrix Film
+        unit = self.units.words.get(word)
+        return word in self.ordinal_nouns or (unit is not None and unit.kind is Kind.DURATION)
 
     def _divided(self, text: str, numeral: Numeral) -> Part | None:
         """Return "one over twenty" as a share, if nothing follows it."""
@@ -189,9 +273,10 @@ class BarePartReader(UnitPartReader):
             return None
         if text[below.end : below.end + 1].strip(".,;)") or text[below.end :].strip()[:1].isalpha():
             return None
-        value = numeral.value / below.value
-        kind = Kind.RATIO if value <= 1 else Kind.COUNT
-        return plain(replace(numeral, end=below.end, value=value, place=_ONE / below.value), kind)
+        value, part = numeral.value / below.value, _ONE / below.value
+        if value > 1:  # a blood pressure of 120 over 80
+            return None
+        return plain(replace(numeral, end=below.end, value=value, place=part), Kind.RATIO)
 
     def _out_of(self, text: str, numeral: Numeral) -> Part | None:
         """Return "drei von zehn" as a share of round wholes."""

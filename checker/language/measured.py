@@ -10,6 +10,7 @@ is left empty rather than guessed.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -28,6 +29,8 @@ _COUNTED: Final = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.RATIO, Kind.FACTOR, 
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _ENDS: Final = frozenset(".!?;:")
+#: A noun tied to its number: 12-story.
+_TIED: Final = re.compile(r"\d\S*-([a-z]{3,})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +161,9 @@ class _Reader:
         after = bisect_left(self.starts, figure.end)
         first = max(first, 0)
         low, high = self._clause(first, after)
+        if figure.kind is Kind.COUNT and (tied := _TIED.search(figure.text)):
+            start = figure.start + tied.start(1)
+            return Measured(noun=tied[1], start=start, end=start + len(tied[1]))
         if figure.kind is Kind.AGE:
             return self._age(figure, after, high)
         noun, part = self._noun(figure, first, after, high)

@@ -40,6 +40,9 @@ class NeverWords:
     streets: tuple[str, ...]
     names: frozenset[str]
     starts: frozenset[str]
+    verbs: frozenset[str]
+    phones: frozenset[str]
+    addresses: frozenset[str]
     cased_nouns: bool
 
 
@@ -56,6 +59,9 @@ def never_words(lang: str) -> NeverWords:
         streets=tuple(data["streets"]),
         names=frozenset(data.get("names", ())),
         starts=frozenset(data["sentence_starts"]),
+        phones=frozenset(data.get("phones", ())),
+        addresses=frozenset(data.get("addresses", ())),
+        verbs=frozenset(data.get("verbs", ())),
         cased_nouns=bool(data.get("cased_nouns", False)),
     )
 
@@ -131,7 +137,20 @@ def is_label(text: str, at: int, end: int, words: NeverWords) -> bool:
     name = before.strip("\"'„“”»«(")
     if not any(c.isupper() for c in name[:3]) or before[-1] in STOP or bare in words.starts:
         return False
+    if bare in words.verbs:  # a headline in capitals: Blast Kills 9
+        return False
     return not counts_something(text, end, words)
+
+
+def is_house(text: str, end: int, words: NeverWords) -> bool:
+    """Return whether the name of a street follows a number: 10 Downing Street."""
+    for word in text[end : end + 60].split()[:4]:
+        bare = word.strip(STOP)
+        if not bare[:1].isupper():
+            return False
+        if bare.lower() in words.addresses:
+            return True
+    return False
 
 
 def counts_something(text: str, end: int, words: NeverWords, reach: int = 4) -> bool:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from checker.language.number_words import NumberWords, add
 from checker.language.numeral import next_word, place_of
+from checker.language.units import forms
 
 
 class Follow:
@@ -23,11 +24,19 @@ class Follow:
         groups = "".join(re.escape(g) for g in data["groups"])
         other = "," if data["decimal"] == "." else "."
         self.grouped = re.compile(rf"\d{{1,3}}(?:([{groups}])\d{{3}})(?:\1\d{{3}})*(?:{point}\d+)?")
-        self.foreign = re.compile(rf"\d{{1,3}}(?:\{data['decimal']}\d{{3}}){{2,}}(?:\{other}\d+)?")
+        self.foreign = re.compile(
+            rf"\d{{1,3}}(?:(?:\{data['decimal']}\d{{3}}){{2,}}(?:\{other}\d+)?|\{data['decimal']}\d{{3}}\{other}\d+)"
+        )
         self.indian = re.compile(rf"\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:{point}\d+)?")
         self.decimal = re.compile(rf"\d+{point}\d+")
         self.foreign_decimal = re.compile(rf"\d{{1,3}}\{other}\d{{1,2}}")
         self.decimals = re.compile(rf"{point}\d+(?![\d.,])")
+        self.foot_mark = "'" in data["units"].get("foot", ())
+        self.ordinal_ends = frozenset(data["ordinals"].get("suffixes", ()))
+        self.percent = frozenset(f for n in data["units"].get("percent", ()) for f in forms(n))
+        self.comma = bool(data.get("comma_between"))
+        self.ones_first = bool(data.get("unit_before_ten"))
+        self.spoken_joint = data.get("joint", "") if self.ones_first else ""
         self.adds = {int(base): most for base, most in data.get("adds", {}).items()}
         self.score = tuple(data.get("score", ()))
         self.inner = data.get("inner_joint", "")
@@ -54,20 +63,35 @@ class Follow:
         sense = self.words.sense(word)
         if sense is not None and sense.role in {"card", "hundred"}:
             value = int(sense.value)
+            if 0 < sense.value < 1 and 0 < group < 100:
+                return group + sense.value, span[1]  # zwei dreiviertel
             if sense.value != value or value > 100 or group >= 1000:
                 return None
             if (group, value) == self.score:
                 return Decimal(group * value), span[1]
+            if self.ones_first and group % 100 >= 20 and value < 10:
+                return None  # "zwanzig zwei" are two numbers
             total = add(group, value, joined=False, adds=self.adds)
             return (Decimal(total), span[1]) if total is not None else None
         if self.inner and word.lower() == self.inner and 20 <= group < 100 and group % 10 == 0:
             return self._inner(text, span[1], group)
+        if self.spoken_joint and word.lower() == self.spoken_joint:
+            return self._tens_after(text, span[1], group)
         if self.joint and word.lower() == self.joint and group >= 100 and group % 100 == 0:
             after = next_word(text, span[1])
             s = self.words.sense(text[after[0] : after[1]]) if after else None
             if after and s and s.role == "card" and s.value < 100 and s.value == int(s.value):
                 return group + s.value, after[1]
         return None
+
+    def _tens_after(self, text: str, at: int, group: int) -> tuple[Decimal, int] | None:
+        """Return "zwei und vierzig" as dictated, written apart; None if it is a list."""
+        span = next_word(text, at)
+        sense = self.words.sense(text[span[0] : span[1]]) if span else None
+        if span is None or sense is None or sense.role != "card" or not 0 < group % 100 < 10:
+            return None
+        tens = 20 <= sense.value < 100 and sense.value % 10 == 0
+        return (group + sense.value, span[1]) if tens else None
 
     def _inner(self, text: str, at: int, group: int) -> tuple[Decimal, int] | None:
         """Return "vingt et un": a ten with one or eleven behind its joint."""

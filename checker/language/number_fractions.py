@@ -56,6 +56,8 @@ class Fractions(Follow):
             return found
         span = next_word(text, span[1])
         sense = self.words.sense(text[span[0] : span[1]]) if span else None
+        if span and sense and sense.role == "ord":
+            return self._and_ordinal(text, found, sense, span)
         count = ONE
         if (
             span
@@ -78,6 +80,17 @@ class Fractions(Follow):
         else:
             return found
         return self._with_part(text, found, part * count, part, span[1])
+
+    def _and_ordinal(
+        self, text: str, found: Numeral, sense: Sense, span: tuple[int, int]
+    ) -> Numeral:
+        """Return "two hundred and fifth": the ordinal ends a number of hundreds."""
+        whole = found.form == "card" and not found.digits and found.value == int(found.value)
+        hundreds = whole and found.value % 100 == 0 and found.value > 0
+        word = text[span[0] : span[1]].lower()
+        if not (self.joint and hundreds and sense.value < 100) or word.endswith("s"):
+            return found
+        return replace(found, end=span[1], value=found.value + sense.value, form="ord", place=ONE)
 
     def _with_part(
         self, text: str, found: Numeral, share: Decimal, part: Decimal, end: int

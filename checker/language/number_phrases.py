@@ -53,6 +53,8 @@ class Phrases(Fractions):
                 start, end, sense.value, place if role == "measure" else ONE,
                 form=role, unit=unit, low=sense.low, high=sense.high,
             )  # fmt: skip
+        if role == "part":
+            return self._unit_part(start, end, sense)
         if role == "few":
             return self._few(text, start, end, sense)
         if role == "vague":
@@ -61,8 +63,14 @@ class Phrases(Fractions):
             return self._vague(text, start, end, sense.value)
         return Numeral(start, end, sense.value, ONE, form=role, low=sense.low, high=sense.high)
 
-    def _sequence(self, text: str, start: int, end: int, sense: Sense) -> Numeral | None:
-        """Return the longest numeral of words that begins with `sense`."""
+    def _sequence(
+        self, text: str, start: int, end: int, sense: Sense, limit: Decimal | None = None
+    ) -> Numeral | None:
+        """Return the longest numeral of words that begins with `sense`.
+
+        A magnitude of `limit` and more ends the reading: the caller needs less, and a text of
+        nothing but "one thousand" would be read to its end.
+        """
         if sense.role == "mag":
             word = text[start:end].lower()
             if word in self.words.senses and word not in self.starts:
@@ -80,9 +88,9 @@ class Phrases(Fractions):
             group, end = follower
         found = Numeral(start, end, group, self._place(group))
         found = self._spoken(text, found)
-        return self._extended(text, found)
+        return self._extended(text, found, limit)
 
-    def _extended(self, text: str, found: Numeral) -> Numeral:
+    def _extended(self, text: str, found: Numeral, limit: Decimal | None = None) -> Numeral:
         """Return the numeral with what may follow: magnitude, dozen, fraction, half, ordinal."""
         span = self._after(text, found.end)
         sense = self.words.sense(text[span[0] : span[1]]) if span else None
@@ -91,7 +99,8 @@ class Phrases(Fractions):
         if below := self._denominator(text, found, span, sense):
             return self._portion(text, found, *below)
         if sense.role in {"mag", "dozen"} or (sense.role == "hundred" and found.value < 100):
-            return self._more(text, times(found, sense.value, self._dot(text, span[1])))
+            raised = times(found, sense.value, self._dot(text, span[1]))
+            return self._more(text, raised) if limit is None or raised.value < limit else raised
         if sense.role == "frac" and found.value == int(found.value):
             return self._portion(text, found, sense, span)
         if sense.role == "half" and found.value > 1 and not self.of:  # drei halbe
@@ -113,9 +122,8 @@ class Phrases(Fractions):
             return self._portion(text, found, Sense("frac", sense.value), span)
         if sense.value >= 100 and value < 1000:
             return replace(found, end=span[1], value=value * sense.value, form="ord", place=ONE)
-        fits = (below >= 20 and below % 10 == 0 and sense.value < 10) or (
-            below == 0 and sense.value < 100
-        )
+        tens = below >= 20 and below % 10 == 0 and sense.value < 10 and not self.ones_first
+        fits = tens or (below == 0 and sense.value < 100)
         if fits and value > 0:
             return replace(found, end=span[1], value=value + sense.value, form="ord", place=ONE)
         if self.plural_fraction and value == 1 and sense.value > 2:
@@ -144,11 +152,12 @@ class Phrases(Fractions):
     def _vague(self, text: str, start: int, end: int, base: Decimal) -> Numeral:
         """Return a vague plural, with another one behind it: hundreds of thousands."""
         span = next_word(text, end)
-        if span and text[span[0] : span[1]].lower() in self.of:
+        linked = span is not None and text[span[0] : span[1]].lower() in self.of
+        if span and linked:
             span = next_word(text, span[1])
-            sense = self.words.sense(text[span[0] : span[1]]) if span else None
-            if span and sense and sense.vague is not None:
-                base, end = base * sense.vague, span[1]
+        sense = self.words.sense(text[span[0] : span[1]]) if span else None
+        if span and sense and sense.vague is not None and (linked or sense.vague >= 10**6):
+            base, end = base * sense.vague, span[1]
         if base == 10:
             return Numeral(start, end, base, base, form="many")
         return Numeral(start, end, base, base, form="vague")
@@ -167,6 +176,8 @@ class Phrases(Fractions):
             )
         if sense.role == "frac":
             return replace(self._portion(text, plain, sense, span), start=start)
+        if sense.role == "part":
+            return self._unit_part(start, span[1], sense)
         if sense.role == "half":
             return self._half(text, span[0], span[1], start)
         if sense.role == "few" and word.lower() in self.few_after:
@@ -183,6 +194,10 @@ class Phrases(Fractions):
             tail = self._sequence(text, span[0], span[1], sense)
             return replace(tail, start=start) if tail else plain
         return plain
+
+    def _unit_part(self, start: int, end: int, sense: Sense) -> Numeral:
+        """Return a word for a share of a unit: Vierteljahr, Dreiviertelstunde."""
+        return Numeral(start, end, sense.value, sense.value, form="part", unit=sense.unit)
 
     def _few(self, text: str, start: int, end: int, sense: Sense) -> Numeral:
         """Return "ein paar" or, with a magnitude, the vague "ein paar Dutzend"."""
@@ -207,9 +222,9 @@ class Phrases(Fractions):
             tail = self._lesser_digits(text, found, last)
             if tail is None:
                 span = self._after(text, found.end, joint=True)
-                if span is None:
-                    break
-                tail = self._below(text, span, last)
+                tail = self._below(text, span, last) if span else None
+            if tail is None:
+                tail = self._past_comma(text, found.end, last)
             if tail is None:
                 break
             found = replace(
@@ -254,6 +269,14 @@ class Phrases(Fractions):
             return None
         return times(found, sense.value, self._dot(text, span[1]))
 
+    def _past_comma(self, text: str, at: int, limit: Decimal) -> Numeral | None:
+        """Return the hundreds behind a comma: "one thousand, two hundred and four"."""
+        if not self.comma or not text.startswith(", ", at):
+            return None
+        span = next_word(text, at + 1)
+        tail = self._below(text, span, limit) if span else None
+        return tail if tail and tail.value >= 100 else None
+
     def _below(self, text: str, span: tuple[int, int], limit: Decimal) -> Numeral | None:
         """Return a numeral of words below `limit` that continues a greater one."""
         sense = self.words.sense(text[span[0] : span[1]])
@@ -261,5 +284,7 @@ class Phrases(Fractions):
             return None
         if sense.value != int(sense.value):
             return None
-        tail = self._sequence(text, span[0], span[1], sense)
+        if sense.role == "mag" and sense.value >= limit:
+            return None
+        tail = self._sequence(text, span[0], span[1], sense, limit)
         return tail if tail and tail.value < limit and tail.form == "card" else None

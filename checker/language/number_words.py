@@ -32,7 +32,7 @@ class Sense:
 
     Attributes:
         role: card, mag (thousand and up), hundred, dozen, ord, frac, half, article, few, many,
-            both, only, none, times, factor, measure, mid, point or minus.
+            both, only, none, times, factor, measure, part, mid, point or minus.
         value: Its value; the denominator for ``frac``; the base for ``vague``.
         vague: Base of the vague plural it can be ("Millionen"), None if it is none.
         unit: Unit id the word carries (``measure``).
@@ -122,11 +122,15 @@ class NumberWords:
         for half, share in self.halves:
             if rest.startswith(half):
                 value, rest = value + share, rest[len(half) :]
+                scale = self.values.get(rest, 0)  # dreieinhalb + tausend
+                value, rest = (value * scale, "") if scale >= 100 else (value, rest)
                 break
         if not rest:
             return _cardinal(value)
         tail = self.tails.get(rest)
         if tail is None:
+            if value % 100 == 0 and self.joint and rest.startswith(self.joint):
+                rest = rest[len(self.joint) :]  # hundertunderste
             last = self.senses.get(rest)  # hundert + dritte
             fits = value % 100 == 0 or (value % 10 == 0 and value % 100 > 10)
             whole = last is not None and last.role == "ord" and fits and value % 100 > -1
@@ -268,6 +272,13 @@ def _explicit(data: Mapping[str, Any]) -> dict[str, Sense]:
     senses |= {form: Sense("minus", _ONE) for form in words["minus"]}
     for form, (value, unit) in _spread(data.get("measures", {})):
         senses[form] = Sense("measure", Decimal(value), unit=unit)
+    for prefix, share in data.get("prefixes", {}).items():
+        for form, value in data["magnitudes"].items():
+            if value >= 1_000_000:
+                senses[prefix + forms(form)[0]] = Sense("mag", Decimal(share) * value)
+        for unit, notations in data["units"].items():
+            for notation in notations:
+                senses[prefix + forms(notation)[0]] = Sense("part", Decimal(share), unit=unit)
     for stem, value in data.get("adjectives", {}).get("halves", {}).items():
         for unit, names in _adjectives(data):
             senses |= {stem + name: Sense("measure", Decimal(value), unit=unit) for name in names}

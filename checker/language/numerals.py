@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from functools import cache
+from math import gcd
 from typing import Final
 
 from checker.language.number_phrases import Phrases
@@ -22,6 +23,10 @@ from checker.language.units import BLANKS
 #: Digits with everything that may be part of one numeral, date, clock time or score.
 LUMP: Final = re.compile(r"\d+(?:[.,:/'’]\d+)*")
 _GROUPS: Final = re.compile(r"(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d])")
+_SPACED: Final = re.compile(r" \. (\d{1,4})(?!\d)")
+#: The dash for no cents: 5,- Euro.
+_PRICE: Final = re.compile(r"[.,][-–—]{1,2}(?= ?[€A-Z])")
+_APOSTROPHE: Final = re.compile("['’]")
 _POWER: Final = re.compile(r"[xX×]10\^([+-]?\d{1,2})(?!\d)|[eE]([+-]?\d{1,2})(?!\d)")
 _EXPONENT: Final = re.compile(r"\^([+-]?\d{1,2})(?!\d)")
 VULGAR: Final = {
@@ -60,6 +65,9 @@ class Reader(Phrases):
         if lump is None or lump.end() - at > 40:
             return None
         raw, end = lump[0], lump.end()
+        if self.foot_mark and not self.grouped.fullmatch(raw):
+            raw = _APOSTROPHE.split(raw, maxsplit=1)[0]
+            end = at + len(raw)
         if self._leads(text, at) and raw.isdecimal():
             raw, at = f"0{self.point}{raw}", at - 1
         grouped = _GROUPS.match(text, end) if len(raw) <= 3 and raw.isdecimal() else None
@@ -67,13 +75,22 @@ class Reader(Phrases):
             raw, end = raw + grouped[0], grouped.end()
             if tail := self.decimals.match(text, end):
                 raw, end = raw + tail[0], tail.end()
+        if raw.isdecimal() and (spaced := self._spaced(text, raw, end)):
+            raw, end = spaced
         read = self._literal(raw, text, end)
         if read is None:
             return None
         value, place, form = read
         found = Numeral(at, end, value, place, form=form, digits=True)
+        if form == "ratio":
+            return self._of(text, found)
+        if form == "foreign":
+            scaled = self._scaled(text, replace(found, form="card"))
+            return scaled if scaled.scale > 1 else found  # 5.77 Milliarden, 1,5 million
         if form != "card":
             return found
+        if price := _PRICE.match(text, end):
+            return replace(found, end=price.end())
         if text[end : end + 1] in VULGAR and text[end : end + 1]:
             extra = _vulgar(text[end])
             found = replace(found, end=end + 1, value=value + extra, place=extra)
@@ -82,6 +99,22 @@ class Reader(Phrases):
         elif half := self._slash(text, end):
             found = replace(found, end=half[1], value=value + half[0], place=half[0])
         return self._scaled(text, found)
+
+    def _spaced(self, text: str, raw: str, end: int) -> tuple[str, int] | None:
+        """Return a decimal whose point stands apart ("6 . 2 %"), as tokenised texts write it.
+
+        Only before a percent sign or a magnitude: elsewhere the full stop may end a sentence.
+        """
+        tail = _SPACED.match(text, end)
+        if tail is None or len(raw) > 3 or self.point != ".":
+            return None
+        if not text[tail.end() : tail.end() + 2].strip().startswith("%"):
+            span = next_word(text, tail.end())
+            word = text[span[0] : span[1]].lower() if span else ""
+            sense = self.words.sense(word) if word else None
+            if word not in self.percent and (sense is None or sense.role != "mag"):
+                return None
+        return f"{raw}{self.point}{tail[1]}", tail.end()
 
     def _leads(self, text: str, at: int) -> bool:
         """Return whether a decimal point leads the digits at `at` (.75)."""
@@ -106,6 +139,8 @@ class Reader(Phrases):
             plain = raw.replace(",", "")
             return Decimal(plain), _stated(plain), "card"
         if raw.count("/") == 1 and (fraction := _fraction(raw)):
+            if WORD.match(text, end) and text[end : end + 2].lower() in self.ordinal_ends:
+                return None  # the 2/28th Battalion
             return fraction, fraction, "ratio"
         if raw.count(":") in (1, 2) and set(raw) <= set("0123456789:"):
             first, second = raw.split(":")[:2]
@@ -142,6 +177,9 @@ class Reader(Phrases):
         ):
             scale = Decimal(self.attached[letters[0]])
             return times(found, scale, letters.end())
+        glued = self.words.sense(letters[0]) if letters and len(letters[0]) > 2 else None
+        if letters and glued and glued.role == "mag" and glued.vague is None:  # 5tausend
+            return self._more(text, times(found, glued.value, self._dot(text, letters.end())))
         alone = WORD.match(text, end + 1) if text[end : end + 1] == " " else None
         if alone and alone[0] in self.detached and text[alone.end() : alone.end() + 1] != ".":
             return times(found, Decimal(self.attached[alone[0]]), alone.end())
@@ -191,6 +229,8 @@ def _fraction(raw: str) -> Decimal | None:
     except ValueError:
         return None
     if not 0 < above < below <= 1000 or (below > 31 and below % 10):
+        return None
+    if gcd(above, below) > 1 and below % 10:  # 15/30 and 2/14 are no shares, 8/10 may be one
         return None
     return Decimal(above) / Decimal(below)
 

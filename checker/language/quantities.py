@@ -17,17 +17,18 @@ from functools import cache
 from typing import Final
 
 from checker.language import never
+from checker.language.dashed import DashedReader
 from checker.language.data import language_data, languages
 from checker.language.measured import measured
 from checker.language.modifiers import bounds, modifier_after, modifier_before
 from checker.language.numeral import Numeral
 from checker.language.numerals import LUMP, numeral_at
 from checker.language.parts import Part, plain
-from checker.language.ranges import RangeReader
 from checker.model import INFINITY, Figure, Interval, Kind, Token
 
 _SCAN: Final = re.compile(r"\d+|[^\W\d_]+|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 _ONE: Final = Decimal(1)
+_TEN: Final = Decimal(10)
 #: Kinds whose last digit is always meant: 80 years old is not 75.
 _STEPS: Final = frozenset({Kind.AGE, Kind.TIMES, Kind.ORDINAL})
 _DISCRETE: Final = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.TIMES, Kind.AGE, Kind.SCORE})
@@ -55,7 +56,7 @@ def _reader(lang: str) -> QuantityReader:
     return QuantityReader(lang)
 
 
-class QuantityReader(RangeReader):
+class QuantityReader(DashedReader):
     """Reads the figures of one language."""
 
     def read(self, text: str) -> tuple[Figure, ...]:
@@ -91,20 +92,25 @@ class QuantityReader(RangeReader):
             at, stop = self._literal_start(text, at)
             if stop > at:
                 return None, stop
+            if (result := self._result(text, at)) is not None:
+                return result
         numeral = numeral_at(text, at, self.lang)
         if numeral is None:
             lump = LUMP.match(text, at) if text[at].isdecimal() else None
             return None, lump.end() if lump else at + 1
         part = self._measured(text, numeral)
-        if part is None:
+        if part is None or (part.kind is not Kind.AGE and self._joined_bound(text, part.start)):
             return None, numeral.end
         part = self._compound(text, part)
         return self._ranged(text, part), part.end
 
     def _measured(self, text: str, numeral: Numeral) -> Part | None:
         """Return the numeral with its unit, None if it is no figure."""
+        odd = next((w for w in self.tied_about if text.startswith(w, numeral.end)), "")
+        if odd and numeral.form == "card":
+            numeral = replace(numeral, end=numeral.end + len(odd))
         form = numeral.form
-        if form in {"measure", "mid"}:
+        if form in {"measure", "mid", "part"}:
             return self._carried(text, numeral)
         if form == "score":
             return self._clock_or_score(text, numeral)
@@ -121,27 +127,35 @@ class QuantityReader(RangeReader):
             )
         if form == "decade":
             return self._decade(text, numeral)
-        if numeral.digits and (found := self._attached(text, numeral)):
+        tied = numeral.digits or text.startswith(("-", "‐", "‑"), numeral.end)
+        if tied and (found := self._attached(text, numeral)):
             return found
         if numeral.digits and (money := self._money_before(text, numeral)):
             return money
+        numeral = self._thousand_m(text, numeral)
         unit = self._unit_after(text, numeral)
         if unit is not None:
             return self._with_unit(text, numeral, *unit)
-        return self._bare(text, numeral)
+        return self._tied_noun(text, numeral) or self._bare(text, numeral)
 
     def _figure(self, text: str, part: Part, since: int) -> Figure:
         """Return the figure of a part with the words that bound it."""
+        signed = self._signed(text, part)
+        part = signed if signed.start >= since else part
         start, end, modifier = part.start, part.end, ""
         low, high = part.low, part.high
-        start, low, high = self._signed(text, part, start, low, high)
         lead = start
         if part.kind in {Kind.ORDINAL, Kind.RATIO}:
             article = never.word_before(text, start).lower()
             if article in self.fraction_articles:
                 lead = start - len(article) - 1
-        found = modifier_before(text, lead, self.modifiers)
+        found = modifier_before(text, lead, self.modifiers) or self._joined_bound(text, start)
         if found and lead != start and found[0] in {"at-least", "at-most"}:
+            found = None
+        reach = text[found[1] : lead].strip().lower() if found else ""
+        if found and reach in self.reaching and part.kind is Kind.TEMPERATURE and high < 0:
+            found = "at-least", found[1]  # "up to minus 20 degrees" is no colder than that
+        if found and not self._hedges(text[found[1] : lead].strip().lower(), part):
             found = None
         if found is None and part.numeral.form == "article" and part.kind is Kind.DURATION:
             word = never.word_before(text, start)
@@ -166,7 +180,7 @@ class QuantityReader(RangeReader):
             hard, soft = bounds(low, high, part.place, modifier, floor=floor)
             if not modifier and low != high:
                 modifier = "range"
-        hard, soft, unit, place = _canonical(part, hard, soft)
+        hard, soft, unit, place = _canonical(part, hard, soft, loose=modifier == "about")
         if part.kind in _STEPS:
             place = _ONE
         discrete = part.kind in _DISCRETE and part.low == part.low.to_integral_value()
@@ -176,33 +190,17 @@ class QuantityReader(RangeReader):
             discrete=discrete,
         )  # fmt: skip
 
-    def _signed(
-        self, text: str, part: Part, start: int, low: Decimal, high: Decimal
-    ) -> tuple[int, Decimal, Decimal]:
-        """Return start and bounds with a minus sign or word before the number taken in."""
-        if part.vague or part.few is not None:
-            return start, low, high
-        before = never.word_before(text, start).lower()
-        if (
-            before in self.minus
-            and text[start - 1 : start].isspace()
-            and modifier_before(text, start, self.modifiers) is None
-        ):
-            return never.start_of(text, before, start), -high, -low
-        if not start or (
-            text[start - 1] not in "-−"
-            and not (text[start - 1] == " " and start > 1 and text[start - 2] in "-−")
-        ):
-            return start, low, high
-        if text[start - 1] in "-−":
-            if start == 1 or text[start - 2] in " (<>=\n\u00a0":
-                return start - 1, -high, -low
-        elif start == 2 or (part.kind is Kind.TEMPERATURE and text[start - 3].isspace()):
-            return start - 2, -high, -low
-        return start, low, high
+    def _hedges(self, wording: str, part: Part) -> bool:
+        """Return whether a wording that hedges round numbers does so here: not "gegen vier"."""
+        if wording not in self.round_only:
+            return True
+        measured = part.unit is not None and wording in self.round_or_measured
+        return measured or (part.low >= _TEN and part.low % _TEN == 0)
 
     def _inflected(self, text: str, part: Part) -> str:
         """Return the modifier between article and unit: eine gute Stunde."""
+        if text[part.numeral.start : part.numeral.end].endswith(self.tied_about):
+            return "about"
         if part.numeral.form not in {"article", "half", "ratio", "card"} or part.unit is None:
             return ""
         inside = text[part.numeral.start : part.end].split()
@@ -224,14 +222,18 @@ def _vague(base: Decimal, modifier: str) -> tuple[Interval, Interval, str]:
 
 
 def _canonical(
-    part: Part, hard: Interval, soft: Interval
+    part: Part, hard: Interval, soft: Interval, *, loose: bool
 ) -> tuple[Interval, Interval, str, Decimal]:
-    """Return the intervals in the canonical unit, the unit, and the place value in it."""
+    """Return the intervals in the canonical unit, the unit, and the place value in it.
+
+    A hedge is `loose`: its slack is wider than the days by which months and years differ.
+    """
     unit = part.unit
     if unit is None:
         canonical = "year" if part.kind is Kind.AGE else "1"
         return hard, soft, canonical, abs(part.place)
-    factors = (unit.low, unit.high) if hard.low >= 0 else (unit.factor, unit.factor)
+    exact = loose or hard.low < 0
+    factors = (unit.factor, unit.factor) if exact else (unit.low, unit.high)
     wide = Interval(
         hard.low * factors[0], hard.high * factors[1] if hard.high.is_finite() else hard.high,
         hard.low_open and hard.low * factors[0] != hard.high, hard.high_open,

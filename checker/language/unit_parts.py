@@ -11,17 +11,19 @@ from decimal import Decimal
 from typing import Final
 
 from checker.language import never
-from checker.language.name_test import NameTest
+from checker.language.degrees import DegreeReader
 from checker.language.numeral import Numeral, next_word
 from checker.language.parts import SIGNS, Part, plain
-from checker.language.units import BLANKS, Unit
+from checker.language.units import BLANKS, Unit, hundredth
 from checker.model import Kind
 
 _ONE: Final = Decimal(1)
+_DASHES: Final = ("-", "−")
+_WORDLIKE: Final = re.compile(r"[\w-]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
-class UnitPartReader(NameTest):
+class UnitPartReader(DegreeReader):
     """Reads numbers that have a unit."""
 
     def _with_unit(
@@ -33,8 +35,14 @@ class UnitPartReader(NameTest):
         value, place, vague = numeral.value, numeral.place, numeral.form == "vague"
         low = numeral.low if numeral.low is not None else value
         high = numeral.high if numeral.high is not None else value
+        if text[at:end].lower() in self.times_alone and value <= 1:
+            return None  # of all time, half-time, a one-time editor
+        if unit.minor and unit.canonical == self.home:
+            unit = self._cents(text, numeral.start, end, unit)
         kind = unit.kind
         few = value if numeral.form == "few" else None
+        if few is not None and self.few_plural and text[end - 1] != "s" and unit.id != "foot":
+            return None
         if numeral.form == "none" or (numeral.form == "many" and kind is not Kind.TIMES):
             return None
         if numeral.form in {"only", "both"}:
@@ -55,6 +63,16 @@ class UnitPartReader(NameTest):
             return self._aged(text, part)
         return part
 
+    def _cents(self, text: str, start: int, end: int, unit: Unit) -> Unit:
+        """Return the cents of the dollar where a sentence speaks of dollars and of no euros."""
+        near = text[max(0, start - 100) : end + 100].lower()
+        away = any(w in near for w in self.away_words)
+        return (
+            hundredth(self.units.ids["USD"])
+            if away and "eur" not in near and "€" not in near
+            else unit
+        )
+
     def _article_counts(self, text: str, numeral: Numeral, at: int, end: int) -> bool:
         """Return whether an article with a unit is one of it: an hour, but not 5 tons a year."""
         word = text[at:end].lower()
@@ -68,6 +86,8 @@ class UnitPartReader(NameTest):
         if self.rates:
             near = text[max(0, numeral.start - 60) : numeral.start]
             clause = re.split(r"[,;.:!?] |\n", near)[-1]
+            if self._before(text, numeral.start) in self.rate_words:
+                return False
             return not any(c.isdigit() or c in SIGNS for c in clause) and not any(
                 (s := self.numbers.sense(w)) and s.role in {"card", "mag", "times", "frac", "dozen"}
                 for w in clause.split()
@@ -77,6 +97,8 @@ class UnitPartReader(NameTest):
     def _money_before(self, text: str, numeral: Numeral) -> Part | None:
         """Return an amount with its currency before it: $5, EUR 20, hk $ 10 billion."""
         at = numeral.start
+        if text[at - 1 : at] in _DASHES and text[at - 2 : at - 1] in SIGNS:  # $-99
+            at -= at > 1
         gap = at
         while gap and text[gap - 1] in BLANKS and at - gap < 1:
             gap -= 1
@@ -116,6 +138,12 @@ class UnitPartReader(NameTest):
                 numeral.start, numeral.end, numeral.low or numeral.value,
                 numeral.high or numeral.value, _ONE, Kind.AGE, None, numeral,
             )  # fmt: skip
+        if numeral.form == "part":
+            unit, value = self.units.ids[numeral.unit], numeral.value
+            written = text[numeral.start : numeral.end].rsplit(maxsplit=1)[-1]
+            return Part(
+                numeral.start, numeral.end, value, value, value, unit.kind, unit, numeral, written
+            )
         return self._by_adjective(text, numeral, numeral.unit, numeral.end)
 
     def _by_adjective(self, text: str, numeral: Numeral, unit_id: str, end: int) -> Part | None:
@@ -135,8 +163,11 @@ class UnitPartReader(NameTest):
         """Return digits with a word tied to them: 90-minütig, 3-fach, 5mal, 79-Jährige, 21st."""
         at = numeral.end
         after = text[at : at + 1]
+        letter = text[at + 1 : at + 2] if after == " " else ""
         if after in "-‐‑" and after:
             at += 1
+        elif letter in self.degree_letters and not _WORDLIKE.match(text, at + 2):
+            return self._degrees(text, numeral, letter, at + 2)
         elif not after.isalpha():
             return self._dotted(text, numeral)
         word = _LETTERS.match(text, at)
@@ -148,18 +179,35 @@ class UnitPartReader(NameTest):
             role, _, argument = tail
             if role == "measure":
                 return self._by_adjective(text, numeral, argument, word.end())
-            if role in {"times", "factor"}:
+            loose = len(lower) == 1 and at > numeral.end  # 624-X
+            if (
+                role in {"times", "factor"}
+                and not loose
+                and not text[word.end() : word.end() + 1].isalnum()
+            ):
                 kind = Kind.TIMES if role == "times" else Kind.FACTOR
                 return plain(replace(numeral, end=word.end()), kind)
+        if word[0] in self.degree_letters and text[word.end() : word.end() + 1] != "-":
+            return self._degrees(text, numeral, word[0], word.end())
+        group = at == numeral.end and lower == self.age_groups and numeral.value < 110
+        if group and self._bounded_group(text, numeral):
+            return plain(replace(numeral, end=word.end()), Kind.AGE)
         if at == numeral.end and lower == self.decade_digits and numeral.value % 10 == 0:
             return (
                 self._decade(text, replace(numeral, end=word.end()))
                 if numeral.value < 100
                 else None
             )
-        if at == numeral.end and lower in self.suffixes and numeral.value == int(numeral.value):
+        if at == numeral.end and self._ordinal_ending(numeral.value, lower):
             return self._ordinal(text, replace(numeral, end=word.end(), form="ord"))
         return None
+
+    def _ordinal_ending(self, value: Decimal, ending: str) -> bool:
+        """Return whether letters tied to a number make its ordinal: 21st, but 12th."""
+        if ending not in self.suffixes or value != int(value):
+            return False
+        last = value % 100 if value % 100 in self.own_endings else value % 10
+        return not self.own_endings or ending in {self.own_endings.get(last, ""), "th"}
 
     def _dotted(self, text: str, numeral: Numeral) -> Part | None:
         """Return a German ordinal with its full stop (73. Geburtstag), None if it is none."""
@@ -174,7 +222,7 @@ class UnitPartReader(NameTest):
         before = never.word_before(text, numeral.start).lower().strip('(„“"')
         if word.lower() in self.never.months:
             return None
-        known = before in self.determiners
+        known = before in self.determiners or (before in self.placings and word[0].islower())
         if not known and (word.lower() in self.never.starts or not word[0].isupper()):
             return None
         if not known and not before[-1:].isalpha():  # the number of a list

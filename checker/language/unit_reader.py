@@ -13,10 +13,14 @@ from typing import Final
 from checker.language import never
 from checker.language.modifiers import words_before
 from checker.language.numeral import Numeral, next_word
-from checker.language.parts import WORD, Lexicon, scaled_by
+from checker.language.parts import SIGNS, WORD, Lexicon, scaled_by
 from checker.language.units import BLANKS, Unit, hundredth, unit_at
 from checker.model import Kind
 
+#: What a bare second number counts.
+_LESSER: Final = {"hour": "minute", "minute": "second", "metre": "centimetre", "foot": "inch"}
+_INCHES: Final = ('"', "″", "''")
+_INITIAL: Final = re.compile(r"\. ?[^\W\d_a-z]")
 #: A single quotation mark that opens.
 _OPENING: Final = re.compile(r"(?:^|[\s(])['‘]")
 
@@ -28,6 +32,8 @@ class UnitReader(Lexicon):
         """Return the unit after a number, its span, and the number (a magnitude may come late)."""
         at = numeral.end
         joined = False
+        if numeral.unit == "?" and not text.startswith(" of ", at):
+            return None  # "a third day" is no share of a day
         if at < len(text) and text[at] in BLANKS:
             at += 1
             if at < len(text) and text[at] in BLANKS:
@@ -39,15 +45,11 @@ class UnitReader(Lexicon):
         if self.elided and (numeral.scale > 1 or numeral.form in {"vague", "ratio", "card"}):
             at += next((len(e) for e in self.elided if text.startswith(e, at)), 0)
         for _ in range(4):
-            found = unit_at(text, at, self.units) or self._million_code(text, at)
+            found = unit_at(text, at, self.units)
+            if found is None and (code := self._scaled_code(text, at)):
+                numeral, found = scaled_by(numeral, code[2]), code[:2]
             if found is not None:
                 unit, end = found
-                if (
-                    text[at] == "M"
-                    and unit.kind is Kind.MONEY
-                    and text[at:end] not in self.units.symbols
-                ):
-                    numeral = scaled_by(numeral, Decimal(1000000))
                 unit = self._meant(text, numeral, unit, at, end)
                 if unit.kind is Kind.MONEY and (late := self._late_magnitude(text, numeral, end)):
                     return unit, at, late.end, late
@@ -71,11 +73,17 @@ class UnitReader(Lexicon):
             at = blank + 1
         return None
 
-    def _million_code(self, text: str, at: int) -> tuple[Unit, int] | None:
-        """Return the currency of "MUSD"."""
-        code = text[at + 1 : at + 4] if text.startswith("M", at) else ""
-        unit = self.units.before.get(code) if len(code) == 3 and code.isupper() else None
-        return (unit, at + 4) if unit and not text[at + 4 : at + 5].isalnum() else None
+    def _scaled_code(self, text: str, at: int) -> tuple[Unit, int, Decimal] | None:
+        """Return the currency, its end and the magnitude of "MUSD", "TEUR" and "T€"."""
+        scale = self.code_scales.get(text[at : at + 1])
+        if scale is None:
+            return None
+        end = at + 2 if text[at + 1 : at + 2] in SIGNS else at + 4
+        code = text[at + 1 : end]
+        unit = self.units.before.get(code) if not code.isalpha() or code.isupper() else None
+        if unit is None or text[end : end + 1].isalnum():
+            return None
+        return unit, end, Decimal(scale)
 
     def _late_magnitude(self, text: str, numeral: Numeral, end: int) -> Numeral | None:
         """Return the number with a magnitude behind the currency: 75 USD million."""
@@ -91,6 +99,8 @@ class UnitReader(Lexicon):
         if row is None:
             return unit
         after = {w.strip(never.STOP).lower() for w in text[end : end + 30].split()[:2]}
+        if after & set(row.get("unless", ())):
+            return unit
         before = {w.lower() for w in words_before(text, numeral.start, 3)}
         cued = after & set(row.get("after", ())) or before & set(row.get("before", ()))
         joined = row.get("joined", False)
@@ -118,13 +128,25 @@ class UnitReader(Lexicon):
         if text.startswith("-", end) and text[end + 1 : end + 2].isalpha() and not joined:
             return False
         written = text[at:end]
+        if text[numeral.start : end] in self.idioms or self._is_other(text, numeral, at, end):
+            return False
+        alone = unit.id in self.alone_units and not joined and written[-1] != "s"
+        if alone and never.counts_something(text, end, self.never, 1):
+            return False  # two stone lions, a night club
+        if written in SIGNS and text[end : end + 1].isdecimal():
+            return False  # "some $1.5 billion": the sign belongs to the next number
+        if written == "s" and numeral.value >= 1000 and at == numeral.end:
+            return False  # the 1960s
         if written == "'" and _OPENING.search(text, max(0, at - 200), at):
             return False
         if written == '"' and text.count('"', max(0, at - 400), at) % 2:
             return False
+        if written in {"In", "IN"}:
+            return False
         if written == "in" and text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum():
             feet = never.word_before(text, numeral.start).lower()
-            return feet in {"ft", "feet", "foot", "'"}
+            sized = never.word_after(text, end).lower() in self.sizes
+            return feet in {"ft", "feet", "foot", "'"} or (sized and numeral.digits)
         if len(written) == 1 and written.isalpha() and at != numeral.end and not numeral.digits:
             return False
         if joined and text.startswith("-", end):
@@ -133,20 +155,36 @@ class UnitReader(Lexicon):
                 return False
         return not (self.million_m and written == "m" and self._is_million(text, numeral, end))
 
+    def _is_other(self, text: str, numeral: Numeral, at: int, end: int) -> bool:
+        """Return whether unit letters are an initial, a quotation mark, or begin a name."""
+        written = text[at:end]
+        if written in _INCHES:
+            return at != numeral.end or not numeral.digits or numeral.value >= 1000
+        letter = len(written) == 1 and at == numeral.end and numeral.digits
+        if letter and self._before(text, numeral.start) in self.never.labels:  # iPhone 6s
+            return True
+        if len(written) == 1 and written.isupper():  # 310 N. Elm, J. J. Doe
+            return bool(_INITIAL.match(text, end))
+        capital = text[at - 1] == " " and written[0].isupper() and not written.isupper()
+        return capital and written.lower() in self.capital_names
+
     def _is_million(self, text: str, numeral: Numeral, end: int) -> bool:
-        """Return whether "5m" means five million: a plural noun follows."""
+        """Return whether "5m" means five million: a currency, or what is counted, follows."""
+        if text[end : end + 1] != " " or not numeral.digits:
+            return False
+        found = unit_at(text, end + 1, self.units)
+        if found is not None:
+            return found[0].kind is Kind.MONEY
         after = never.word_after(text, end)
-        return bool(
-            text[end : end + 1] == " "
-            and after.endswith("s")
-            and after.islower()
-            and len(after) > 3
-            and numeral.digits
-        )
+        if after in self.metre_nouns:
+            return False
+        plural = after.endswith("s") and after.islower() and len(after) > 3
+        return plural or after in self.million_nouns
 
     def _thousands(self, text: str, numeral: Numeral) -> Numeral:
-        """Return money with an attached "m" read as million."""
+        """Return money with an "m" behind it read as million."""
         at = numeral.end
+        at += text.startswith(" m ", at)
         if self.million_m and text.startswith("m", at) and not text[at + 1 : at + 2].isalpha():
             scale = self.million_m
             return replace(
@@ -157,5 +195,5 @@ class UnitReader(Lexicon):
 
     def _lesser(self, unit: Unit) -> Unit:
         """Return the unit a bare second number counts: minutes after hours, cents after euros."""
-        lesser = {"hour": "minute", "minute": "second", "metre": "centimetre"}.get(unit.id)
+        lesser = _LESSER.get(unit.id)
         return self.units.ids[lesser] if lesser else hundredth(unit)

@@ -28,6 +28,7 @@ BLANKS: Final = " \u00a0\u202f\u2009"
 _CHUNK: Final = re.compile(
     r"[^\s\d,;:!?()\[\]{}\"„“”«»–—−+*=<>~&|\\]{1,32}(?:[²³]|(?:(?<=m)|(?<=m\^))[23](?![\d.,]\d|\d)|(?<=ft)2(?!\d))?|\"|&\S"
 )
+_TWO_DIGITS: Final = re.compile(r"\d{1,2}(?!\w)")
 _TRAILING: Final = ".'’"
 
 
@@ -128,10 +129,18 @@ def unit_words(lang: str) -> UnitWords:
             before |= dict.fromkeys(signs, unit)
             for word in data.get("money_before", {}).get(key, ()):
                 before[word] = unit
+    words |= _national(data, ids)
     for key, notations in data.get("minor", {}).items():
         part = hundredth(ids[key]) if key != "CENT" else ids[key]
         for notation in notations:
             words |= dict.fromkeys(forms(notation), part)
+    for key, row in data.get("coins", {}).items():
+        whole = ids[row["currency"]]
+        worth = whole.factor * row["hundredths"] / 100
+        coin = Unit(key, whole.kind, whole.canonical, worth, worth, worth, True, True)
+        for notation in row["words"]:
+            words |= dict.fromkeys(forms(notation), coin)
+    words |= {wording.replace(" ", "-"): unit for wording, unit in words.items()}
     for key, signs in data.get("symbols", {}).items():
         symbols |= dict.fromkeys(signs, ids[key])
     longest: dict[str, int] = {}
@@ -139,6 +148,23 @@ def unit_words(lang: str) -> UnitWords:
         parts = wording.split(" ")
         longest[parts[0]] = max(longest.get(parts[0], 0), len(parts))
     return UnitWords(words, symbols, longest, before, ids)
+
+
+def _national(data: Mapping[str, Any], ids: Mapping[str, Unit]) -> dict[str, Unit]:
+    """Return the wordings of currencies with their nation: 100 japanische Yen, Polish zlotys.
+
+    Only adjectives that fit the currency are listed: "namibische Dollar" are not the dollar.
+    """
+    endings = data.get("nation_endings", [""])
+    return {
+        f"{stem}{ending} {form}": ids[key]
+        for key, stems in data.get("nations", {}).items()
+        for notation in data["money"].get(key, ())
+        if " " not in notation
+        for form in forms(notation)
+        for stem in stems
+        for ending in endings
+    }
 
 
 def unit_at(text: str, at: int, lang: UnitWords) -> tuple[Unit, int] | None:
@@ -187,6 +213,8 @@ def _runs_on(text: str, end: int, chunk: str) -> bool:
     """Return whether the word goes on, so that the unit is only its beginning."""
     after = text[end : end + 1]
     if after.isdigit() and chunk == "h":  # 1h15
+        return False
+    if chunk in {"m", "ft"} and _TWO_DIGITS.match(text, end):  # 1m80
         return False
     return (after.isalnum() and chunk[-1].isalnum()) or (after == "'" and chunk == "'")
 

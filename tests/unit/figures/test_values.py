@@ -28,7 +28,7 @@ POINTS = [
     ("zweieinhalb Stunden", "de", "zweieinhalb Stunden", Kind.DURATION, "9000", "s"),
     ("zweieinviertel Stunden", "de", "zweieinviertel Stunden", Kind.DURATION, "8100", "s"),
     ("anderthalb Millionen Euro", "de", "anderthalb Millionen Euro", Kind.MONEY, "1500000", "EUR"),
-    ("eine Dreiviertelstunde", "de", "Dreiviertelstunde", Kind.DURATION, "2700", "s"),
+    ("eine Dreiviertelstunde", "de", "eine Dreiviertelstunde", Kind.DURATION, "2700", "s"),
     ("eine Stunde und 15 Minuten", "de", "eine Stunde und 15 Minuten", Kind.DURATION, "4500", "s"),
     ("2 Jahre und 3 Monate", "de", "2 Jahre und 3 Monate", Kind.DURATION, "70848000", "s"),
     ("nach 1h15 vorbei", "de", "1h15", Kind.DURATION, "4500", "s"),
