@@ -342,7 +342,7 @@ def _claim(
         negations=tuple(_moved(n.cue, offset) for n in turned),
         modality=mode,
         hedges=weakened,
-        names=tuple(replace(n, start=n.start + offset, end=n.end + offset) for n in named),
+        names=tuple(_written(n, offset, source.text) for n in named),
         subject=_subject(words, main),
         verb=main.verb if main else "",
         antecedent=antecedent(words, main, (words[:first], *earlier), lang),
@@ -378,6 +378,12 @@ def _trimmed(words: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 def _leading(found: Sequence[Clause], inside: Sequence[int]) -> Clause | None:
     """Return the clause that carries the statement, None if no clause has a verb."""
     return next((found[k] for k in inside if found[k].main_verb >= 0), None)
+
+
+def _written(name: Name, offset: int, text: str) -> Name:
+    """Return a name where it stands in the source, with the blanks the source has."""
+    start, end = name.start + offset, name.end + offset
+    return replace(name, start=start, end=end, text=text[start:end])
 
 
 def _subject(words: Sequence[Token], clause: Clause | None) -> str:

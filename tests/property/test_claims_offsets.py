@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from checker.language.quotations import quotations
@@ -25,6 +25,8 @@ TEXTS = st.lists(PIECES, max_size=25).map("".join) | st.text(max_size=80)
 
 @settings(max_examples=150, deadline=None)
 @given(TEXTS, st.sampled_from(["de", "en", "xx"]))
+@example("Der Zug kam mit Anna\u00a0Krug an.", "de")
+@example("Mai\u00a0Mai", "de")
 def test_quotes_are_cut_from_the_text(text: str, lang: str) -> None:
     """``text[start:end] == quote`` for every claim and everything inside it."""
     for claim in read_claims(Source(id="s", text=text, lang=lang, sha256="")):
