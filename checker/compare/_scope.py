@@ -94,8 +94,15 @@ def owned_apart(claim: Claim, figure: Figure, other: Claim) -> bool:
 
 
 def is_part(claim: Claim, figure: Figure) -> bool:
-    """Return whether the words before a figure make it a part ("allein am Samstag 40")."""
-    return lexicon.stands(_before(claim, figure), claim.lang, "parts")
+    """Return whether the words around a figure make it a part ("allein am Samstag 40").
+
+    The word may follow: "auf vier Millionen beziffert der Betreiber allein die Schäden am Gleis".
+    """
+    if lexicon.stands(_before(claim, figure), claim.lang, "parts"):
+        return True
+    behind = [t for t in claim.tokens if t.start >= figure.end]
+    stop = next((i for i, t in enumerate(behind) if t.pos == "PUNCT"), len(behind))
+    return any(t.text.casefold() in lexicon.words(claim.lang, "alone") for t in behind[:stop])
 
 
 def each(claim: Claim) -> bool:

@@ -29,7 +29,7 @@ _ENOUGH: Final = 2
 #: How far above the line the signs settle it.
 _SURELY: Final = 1.5
 #: How far below the line the words settle it where they name one measure.
-_NAMED: Final = 2.0
+_NAMED: Final = 1.8
 #: Factor from which two limits are two.
 _LIMITS_APART = Decimal("1.1")
 #: Factor from which two round counts are not roundings of one.

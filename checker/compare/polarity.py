@@ -15,6 +15,7 @@ from typing import Final
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading, SharedWords
 from checker.compare._measure import base
+from checker.compare._negators import negating
 from checker.compare._shares import parts_of
 from checker.compare._stances import agents, bearer, harmed, same_acts, stances
 from checker.compare._stances import words as words_of
@@ -137,6 +138,8 @@ def _by_stance(left: Claim, right: Claim) -> Iterator[Conflict]:
         return
     if left.attribution.mode == right.attribution.mode == "direct":
         return  # what somebody is quoted as saying is for the one who compares quotations
+    if bool(negating(left)) != bool(negating(right)):
+        return  # "Kündigungen ausgeschlossen", "niemandem darf gekündigt werden": the same
     theirs = stances(right)
     for mine in stances(left):
         for other in theirs:
