@@ -109,7 +109,7 @@ def _vouched(claim: Claim) -> _Lost | None:
     believed = bool(seen & opposed(claim.lang, "believing"))
     own = lexicon.has_phrase(claim.quote, claim.lang, "own_account")
     if attribution.kind == "outlet":
-        return _believed_by(claim) or _counted_by(claim)
+        return _believed_by(claim) or counted_by(claim)
     cue = attribution.cue
     if any(f.start < cue.end and cue.start < f.end for f in claim.figures) if cue else False:
         return None  # what was read as the one who speaks is what is counted
@@ -142,7 +142,7 @@ def _tallying(lang: str) -> frozenset[str]:
     return lexicon.words(lang, "tallying")
 
 
-def _counted_by(claim: Claim) -> _Lost | None:
+def counted_by(claim: Claim) -> _Lost | None:
     """Return the party that is the subject of a verb of counting ("Die Veranstalter zählten")."""
     subject = claim.subject.casefold()
     if claim.verb.casefold() not in lexicon.words(claim.lang, "tallying") or not claim.figures:

@@ -48,7 +48,7 @@ def _witnessed(
         claims = _together(plain.new.claims[0].source, after)
         known = setting(claims)
         edited = {(c.source, c.sentence) for c in plain.new.claims}
-        departure = replace(plain, names=_name_words(claims))
+        departure = replace(plain, names=_name_words(claims), beside=_sentences(claims))
         heard = [
             (weight, name, conflict)
             for witness in claims
@@ -75,6 +75,15 @@ def _together(source: str, report: Report) -> list[Claim]:
     """Return the claims of a source and of all that tell its stories."""
     members = {source} | {s for story in report.stories if source in story for s in story}
     return [c for c in report.claims if c.source in members]
+
+
+def _sentences(claims: Sequence[Claim]) -> Mapping[tuple[str, int], tuple[Claim, ...]]:
+    """Return the claims of each sentence."""
+    found: dict[tuple[str, int], tuple[Claim, ...]] = {}
+    for claim in claims:
+        key = claim.source, claim.sentence
+        found[key] = (*found.get(key, ()), claim)
+    return found
 
 
 def _name_words(claims: Sequence[Claim]) -> frozenset[str]:

@@ -6,7 +6,7 @@ Floor 3 (compare).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -45,11 +45,13 @@ class Departure:
         old: As it was.
         new: As it is.
         names: Words of names anywhere in the story, folded.
+        beside: (source, number of the sentence) -> the claims it was cut into.
     """
 
     old: Sentence
     new: Sentence
     names: frozenset[str] = frozenset()
+    beside: Mapping[tuple[str, int], tuple[Claim, ...]] = field(default_factory=dict)
     _bonds: dict[str, Bond] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -63,11 +65,13 @@ class Departure:
         return _missing(self.new.tokens, self.old.tokens)
 
     def bond(self, witness: Claim, setting: Setting) -> Bond:
-        """Return what binds the sentence, as it was, to a witness; figures and times left out."""
+        """Return what binds the sentence, as it was, to that of a witness; figures, times aside."""
         if witness.id not in self._bonds:
+            whole = self.beside.get((witness.source, witness.sentence), (witness,))
             found = [
-                bond(c, witness, setting, without=(measured(c), measured(witness)))
+                bond(c, w, setting, without=(measured(c), measured(w)))
                 for c in self.old.claims
+                for w in whole
             ]
             self._bonds[witness.id] = max(found, key=lambda b: b.shared)
         return self._bonds[witness.id]

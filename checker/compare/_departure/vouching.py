@@ -13,6 +13,7 @@ from checker.compare._base import Conflict, Reading
 from checker.compare._bonds import bond
 from checker.compare._departure.sentence import Departure
 from checker.compare._words import plain, say
+from checker.compare.attribution import counted_by
 from checker.model import Claim, Phrase, Setting
 
 #: Weight of shared words from which a witness makes the same statement.
@@ -30,7 +31,7 @@ def departed(
         return
     for old in departure.old.claims:
         before = qualified(old)
-        if before is None:
+        if before is None or not _taken(old, departure):
             continue
         now = max(departure.new.claims, key=lambda c: (bond(old, c).shared, -c.start))
         if qualified(now) is not None and not _cut(old, departure):
@@ -38,6 +39,20 @@ def departed(
         shared = bond(old, witness, setting).shared + _FIGURE * _one_value(old, witness)
         if shared >= _SOME:
             yield "attribution", _conflict(now, before, witness, theirs), shared
+
+
+def _taken(old: Claim, departure: Departure) -> bool:
+    """Return whether the edit took away words by which a claim was qualified.
+
+    A full stop put in can end the reach of an attribution; that takes nothing away.
+    """
+    gone = {t.text.casefold() for t in departure.gone}
+    cue = old.attribution.cue
+    said = f"{cue.text if cue else ''} {old.attribution.speaker}".casefold().split()
+    hedged = [w for h in old.hedges for w in h.text.casefold().split()]
+    if said or hedged:
+        return bool(gone.intersection(said + hedged))
+    return bool(gone)
 
 
 def _cut(old: Claim, departure: Departure) -> bool:
@@ -64,6 +79,9 @@ def qualified(claim: Claim) -> Phrase | None:
     provisional = lexicon.has_phrase(claim.quote, claim.lang, "provisional")
     if provisional:
         return say(f"die Einschränkung „{provisional}“", f'the hedge "{provisional}"')
+    party = counted_by(claim)
+    if party is not None:
+        return party.what
     if claim.modality in {"plan", "possibility", "condition"}:
         return say("dass es noch nicht geschehen ist", "that it has not happened yet")
     return None

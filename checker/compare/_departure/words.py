@@ -25,7 +25,7 @@ from checker.language.negation import negating_verbs
 from checker.model import Claim, Phrase, Setting, Token
 
 #: Weight of shared words from which a witness says the same: for a turned sense, for a party.
-_TURNED: Final = 0.6
+_TURNED: Final = 0.45
 _PARTY: Final = 0.4
 #: Meanings under which somebody can act.
 _ACTING: Final = frozenset(
@@ -117,7 +117,7 @@ def _saying(token: Token, lang: str, witness: Claim, least: float = ONE_THING) -
         if other.text.casefold() == token.text.casefold():
             return other
         alike = words_alike(_base(token), lang, _base(other), witness.lang)
-        if other.pos == token.pos and (alike or 0.0) >= least:
+        if (alike or 0.0) >= least and (other.pos == token.pos or (alike or 0.0) >= ONE_THING):
             return other
     return None
 
