@@ -25,13 +25,26 @@ def departures(before: Report | None, after: Report) -> tuple[Departure, ...]:
     found = []
     for source, own in sorted(new.items()):
         edit = changes[source]
+        came: dict[tuple[str, ...], list[Claim]] = {}
         for words, claims in own.items():
-            if edit.before.hold(words):
-                continue
-            earlier = [c for was in edit.earlier(words) for c in old.get(source, {}).get(was, ())]
+            earlier = () if edit.before.hold(words) else edit.earlier(words)
             if earlier:
-                found.append(Departure(Sentence(tuple(earlier)), Sentence(tuple(claims))))
+                came.setdefault(_joined(came, earlier), []).extend(claims)
+        for earlier, claims in came.items():
+            was = [c for words in earlier for c in old.get(source, {}).get(words, ())]
+            if was:
+                found.append(Departure(Sentence(tuple(was)), Sentence(tuple(claims))))
     return tuple(found)
+
+
+def _joined(
+    came: Mapping[tuple[str, ...], Sequence[Claim]], earlier: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the sentences before the edit that another new sentence shares, else these.
+
+    A sentence cut in two is one sentence edited: what stands in the other half is not gone.
+    """
+    return next((known for known in came if set(known) & set(earlier)), earlier)
 
 
 def _sentences(report: Report) -> Mapping[str, Mapping[str, Sequence[Claim]]]:

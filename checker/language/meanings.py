@@ -124,7 +124,7 @@ def meanings(word: str, lang: str) -> frozenset[str]:
     if word in known:
         return known[word]
     if lang == "en":
-        stems = (word.removesuffix(e) for e in _ENGLISH if word.endswith(e) and len(word) > 4)
+        stems = (word.removesuffix(e) for e in _ENGLISH if word.endswith(e) and len(word) > 3)
         return next((known[s] for s in stems if s in known), _NOTHING)
     if lang == "de":
         tail = word.rsplit("-", 1)[-1]

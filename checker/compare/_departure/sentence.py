@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from checker.compare._bonds import Bond, bond
+from checker.language.meanings import senses
 from checker.model import Claim, Setting, Token
 
 
@@ -25,6 +26,15 @@ class Sentence:
         """Its words, each once, in order."""
         seen = {t.start: t for c in self.claims for t in c.tokens}
         return tuple(seen[start] for start in sorted(seen))
+
+    @cached_property
+    def bases(self) -> Mapping[int, str]:
+        """Base form by where a word stands, the particle of a German verb joined to it."""
+        return {s.token.start: s.base for s in senses(self.tokens, self.lang)}
+
+    def base(self, token: Token) -> str:
+        """Return the base form of one of its words."""
+        return self.bases.get(token.start, (token.lemma or token.text).casefold())
 
     @property
     def lang(self) -> str:

@@ -22,6 +22,7 @@ from checker.compare._words import plain, say
 from checker.language.meanings import broader, exclude, meanings
 from checker.language.names import fold
 from checker.language.negation import negating_verbs
+from checker.language.telling import told
 from checker.model import Claim, Phrase, Setting, Token
 
 #: Weight of shared words from which a witness says the same: for a turned sense, for a party.
@@ -64,9 +65,10 @@ def _turned(departure: Departure, witness: Claim) -> Conflict | None:
         return None
     for one in departure.gone:
         for other in departure.fresh:
-            if not opposite(one, other, departure.old.lang):
+            bases = departure.old.base(one), departure.new.base(other)
+            if not opposite(*bases, departure.old.lang) and not _reverse(one, other, departure):
                 continue
-            theirs = _saying(one, departure.old.lang, witness)
+            theirs = _saying(one, departure.old, witness)
             if theirs is None and not _turns_round(one, other, departure.old.lang, witness):
                 continue
             step = say(
@@ -78,17 +80,20 @@ def _turned(departure: Departure, witness: Claim) -> Conflict | None:
     return None
 
 
-def opposite(one: Token, other: Token, lang: str) -> bool:
-    """Return whether two words are opposites."""
-    first, second = _base(one), _base(other)
+def opposite(first: str, second: str, lang: str) -> bool:
+    """Return whether two base forms are opposites."""
     if second == f"un{first}" or first == f"un{second}":
         return True
     if exclude(meanings(first, lang), meanings(second, lang)):
         return True
     sides = lexicon.opposites(lang)
-    return any((n, not s) in sides.get(second, ()) for n, s in sides.get(first, ())) or (
-        frozenset({one.text.casefold(), other.text.casefold()}) in _reversing(lang)
-    )
+    return any((n, not s) in sides.get(second, ()) for n, s in sides.get(first, ()))
+
+
+def _reverse(one: Token, other: Token, departure: Departure) -> bool:
+    """Return whether two small words turn each other round ("für", "gegen")."""
+    words = frozenset({one.text.casefold(), other.text.casefold()})
+    return words in _reversing(departure.old.lang)
 
 
 def _turns_round(one: Token, other: Token, lang: str, witness: Claim) -> bool:
@@ -111,14 +116,17 @@ def _negators(tokens: Sequence[Token], departure: Departure) -> list[Token]:
     return [t for t in tokens if t.text.casefold() in words or _base(t) in verbs]
 
 
-def _saying(token: Token, lang: str, witness: Claim, least: float = ONE_THING) -> Token | None:
-    """Return the witness's word for a word, None if it has none."""
+def _saying(
+    token: Token, sentence: Sentence, witness: Claim, least: float = ONE_THING
+) -> Token | None:
+    """Return the witness's word for a word of a sentence, None if it has none."""
     for other in witness.tokens:
-        if other.text.casefold() == token.text.casefold():
+        if other.text.casefold() == token.text.casefold() and token.pos != "ADP":
             return other
-        alike = words_alike(_base(token), lang, _base(other), witness.lang)
-        if (alike or 0.0) >= least and (other.pos == token.pos or (alike or 0.0) >= ONE_THING):
-            return other
+    for sense in told(witness):
+        alike = words_alike(sentence.base(token), sentence.lang, sense.base, witness.lang) or 0.0
+        if alike >= least and (sense.token.pos == token.pos or alike >= ONE_THING):
+            return sense.token
     return None
 
 
@@ -131,7 +139,7 @@ def _other_party(departure: Departure, witness: Claim) -> Conflict | None:
     for one in gone:
         if any(not _rivals(one, other, old.lang) for other in fresh) or not fresh:
             continue
-        theirs = _saying(one, old.lang, witness, UNDER)
+        theirs = _saying(one, old, witness, UNDER)
         if theirs is None:
             continue
         step = say(
