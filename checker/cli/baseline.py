@@ -161,16 +161,8 @@ def prune(
     _say(f"{len(known) - len(after)} dropped, {len(after)} kept{left}")
 
 
-def whole(report: Report) -> frozenset[str]:
-    """Return the sources read without remark; of others it is not known what is gone."""
-    from checker.model import State
-
-    read = {record.path for record in report.coverage.inputs if record.state is State.READ}
-    return frozenset(read & {source.id for source in report.sources})
-
-
 def _chosen(file: Path | None, config: Path | None) -> Effective:
-    from checker.cli.run import cache_folder
+    from checker.cli.checking import cache_folder
     from checker.settings_file import effective
 
     given = {"baseline": None if file is None else str(file)}
@@ -178,7 +170,7 @@ def _chosen(file: Path | None, config: Path | None) -> Effective:
 
 
 def _checked(paths: list[Path], chosen: Effective) -> Report:
-    from checker.cli.run import checked
+    from checker.cli.checking import checked
 
     return checked(paths, chosen.settings)
 

@@ -28,7 +28,7 @@ def config(
     ] = None,
 ) -> None:
     """Show every setting in force and where its value comes from."""
-    from checker.cli.run import cache_folder
+    from checker.cli.checking import cache_folder
     from checker.report.safe import safe_text
     from checker.settings_file import effective
 

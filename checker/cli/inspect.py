@@ -102,7 +102,7 @@ def _replay(fingerprint: str, paths: list[Path], lang: str | None) -> None:
     """Check `paths` again and print the finding with that fingerprint in full."""
     from dataclasses import replace
 
-    from checker.cli.run import cache_folder
+    from checker.cli.checking import cache_folder
     from checker.model import Level
     from checker.pipeline import check
     from checker.report.terminal import print_report

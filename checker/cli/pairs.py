@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from rich.text import Text
 
+from checker.cli.checking import cache_folder
 from checker.cli.common import dump_lines
-from checker.cli.run import cache_folder
 from checker.cli.tables import console_for
 from checker.report.safe import safe_text
 from checker.settings import Settings

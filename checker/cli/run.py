@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from checker.cli.checking import cache_folder, checked, read_baseline, through_baseline
 from checker.cli.common import complain
 from checker.cli.deliver import STREAMED, deliver
 from checker.cli.output import prepare_folder, report_name
@@ -20,8 +21,7 @@ from checker.errors import SettingsError
 from checker.settings import Settings
 
 if TYPE_CHECKING:
-    from checker.judge.baseline import Baseline
-    from checker.model import Report
+    pass
 
 
 class FailOn(StrEnum):
@@ -189,22 +189,6 @@ def run(
     )
 
 
-def read_baseline(path: Path) -> Baseline:
-    """Return the accepted findings; none if there is no such file."""
-    from checker.judge.baseline_file import read_baseline as read
-
-    return read(path)
-
-
-def through_baseline(report: Report, known: Baseline) -> tuple[Report, Baseline]:
-    """Return the report with accepted findings marked, and the stale entries."""
-    from checker.cli.baseline import whole
-    from checker.judge.baseline import apply
-
-    applied = apply(report.findings, known, whole(report))
-    return replace(report, findings=applied.findings), applied.stale
-
-
 def parse_forms(formats: str) -> tuple[str, ...]:
     """Return the forms asked for, in order, each once.
 
@@ -225,34 +209,6 @@ def parse_forms(formats: str) -> tuple[str, ...]:
     if not forms:
         raise SettingsError("no format named", remedy=f"choose from {', '.join(known)}")
     return forms
-
-
-def cache_folder() -> Path:
-    """Return the user's cache folder (XDG_CACHE_HOME, LOCALAPPDATA or ~/.cache)."""
-    import os
-
-    for variable in ("CHECKER_CACHE", "XDG_CACHE_HOME", "LOCALAPPDATA"):
-        if value := os.environ.get(variable):
-            return Path(value) if variable == "CHECKER_CACHE" else Path(value) / "checker"
-    return Path.home() / ".cache" / "checker"
-
-
-def checked(
-    paths: list[Path],
-    settings: Settings,
-    *,
-    stdin: tuple[str, bytes] | None = None,
-    quiet: bool = False,
-) -> Report:
-    """Return the report, with progress on stderr if that is a terminal."""
-    from checker.pipeline import check
-
-    if quiet or not sys.stderr.isatty():
-        return check(paths, settings, stdin=stdin)
-    from checker.cli.progress import shown_progress
-
-    with shown_progress() as progress:
-        return check(paths, settings, stdin=stdin, progress=progress)
 
 
 def print_inputs(paths: list[Path], settings: Settings) -> None:

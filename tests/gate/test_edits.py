@@ -148,7 +148,6 @@ def names_partner(finding: Finding, edit: dict[str, Any]) -> bool:
 @pytest.mark.parametrize(
     ("name", "floor"),
     [pytest.param("read", 44, id="read"), pytest.param("unread", 41, id="unread")],
-    [pytest.param("read", 44, id="read"), pytest.param("unread", 41, id="unread")],
 )
 def test_other_conflicts_are_reported(
     name: str, floor: int, tmp_path: Path, settings: Settings
