@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from checker.cli.checking import whole
 from checker.errors import BaselineError, InputError
 
 if TYPE_CHECKING:
