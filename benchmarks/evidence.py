@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.compare._intervals import Stand
-from checker.compare._measure import rivals
+from checker.compare._matches import rivals
 from checker.compare._signs import signs
 from checker.corpus.encoder import open_encoder
 from checker.corpus.relate import relate

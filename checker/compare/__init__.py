@@ -14,9 +14,9 @@ from typing import Any
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Certainty, Comparer, Conflict, NoSettings, Reading
+from checker.compare._bound import concept
 from checker.compare._departure import Departure, Sentence, departed
 from checker.compare._intervals import agree
-from checker.compare._measure import concept
 from checker.language.once import forget
 
 __all__ = [

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any, Final
 
 from checker.compare import _lexicon as lexicon
-from checker.compare._measure import base
+from checker.compare._content import base
 from checker.compare._stems import overlap
 from checker.errors import SettingsError
 from checker.language.data import language_data

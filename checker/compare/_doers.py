@@ -15,7 +15,7 @@ from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._acts import Act, acts, classes, kin
-from checker.compare._measure import base
+from checker.compare._content import base
 from checker.compare._roles import Phrase, noun_phrases
 from checker.compare._stems import related
 from checker.language.once import once

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from checker.compare import _lexicon as lexicon
-from checker.compare._measure import base
+from checker.compare._content import base
 from checker.language.once import once
 from checker.model import Claim, Token
 

@@ -16,7 +16,7 @@ from typing import Final
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading, SharedWords
 from checker.compare._intervals import Stand, agree
-from checker.compare._measure import matches
+from checker.compare._matches import matches
 from checker.compare._shares import parts_of
 from checker.compare._stances import words as opposed
 from checker.compare._stems import overlap, related

@@ -14,7 +14,7 @@ from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
-from checker.compare._measure import base
+from checker.compare._content import base
 from checker.compare._words import bare, plain, say
 from checker.model import Claim, Source
 

@@ -15,8 +15,10 @@ from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, NoSettings, Reading
+from checker.compare._bound import CLOCK, figures
 from checker.compare._intervals import allowed
-from checker.compare._measure import CLOCK, figures, same_measure, same_person
+from checker.compare._measure import same_measure
+from checker.compare._persons import same_person
 from checker.compare._scope import SUM, sums_up
 from checker.compare._words import amount, bar, interval, number, plain, reading, say
 from checker.compare.figure import about, of, side

@@ -14,10 +14,13 @@ from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
+from checker.compare._bound import concept
+from checker.compare._content import nearly_equal
 from checker.compare._evidence import told, total, weights
 from checker.compare._intervals import Stand, allowed
 from checker.compare._kinship import digits
-from checker.compare._measure import PART, Match, concept, matches, nearly_equal, rivals
+from checker.compare._matches import Match, matches, rivals
+from checker.compare._measure import PART
 from checker.compare._shares import explained
 from checker.compare._signs import Signs, reset, signs
 from checker.compare._unreal import unreal

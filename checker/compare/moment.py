@@ -16,7 +16,7 @@ from typing import Final
 from checker.compare import _lexicon as lexicon
 from checker.compare._acts import Act, acts, known, same_act
 from checker.compare._base import Comparer, Conflict, Reading, SharedWords
-from checker.compare._measure import base
+from checker.compare._content import base
 from checker.compare._stems import overlap
 from checker.compare._words import moment_reading, plain, say
 from checker.compare.attribution import statement

@@ -15,7 +15,7 @@ from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, NoSettings, Reading
-from checker.compare._measure import base
+from checker.compare._content import base
 from checker.compare._stems import related
 from checker.compare._words import plain, say
 from checker.language.once import once

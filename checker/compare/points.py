@@ -12,7 +12,8 @@ from dataclasses import replace
 from typing import Final
 
 from checker.compare._base import Comparer, Conflict, NoSettings
-from checker.compare._measure import part_played, surroundings
+from checker.compare._bound import part_played
+from checker.compare._content import surroundings
 from checker.compare._words import number, plain, say
 from checker.compare.figure import of, side
 from checker.model import Claim, Figure, Ground, Kind, Pair, Phrase, Standing

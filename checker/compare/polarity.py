@@ -14,7 +14,7 @@ from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading, SharedWords
-from checker.compare._measure import base
+from checker.compare._content import base
 from checker.compare._negators import negating
 from checker.compare._shares import parts_of
 from checker.compare._stances import agents, bearer, harmed, same_acts, stances

@@ -16,8 +16,8 @@ from checker.compare import _lexicon as lexicon
 from checker.compare import _roles
 from checker.compare._acts import shared_things
 from checker.compare._base import Comparer, Conflict, NoSettings, Reading
+from checker.compare._content import base
 from checker.compare._doers import Doer, doers, rivals
-from checker.compare._measure import base
 from checker.compare._roles import roles
 from checker.compare._sieve import sieve
 from checker.compare._states import match

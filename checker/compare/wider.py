@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from checker.compare._base import Comparer, Conflict, NoSettings
+from checker.compare._bound import concept
 from checker.compare._intervals import Stand, wider
-from checker.compare._measure import Match, concept, matches
+from checker.compare._matches import Match, matches
 from checker.compare._words import interval, plain, say
 from checker.compare.figure import about, of, side
 from checker.model import Pair

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from checker.compare._intervals import Stand
-from checker.compare._measure import matches
+from checker.compare._matches import matches
 from checker.compare._stems import overlap
 from checker.judge.candidates import excluded
 from checker.model import Claim, Finding, Level, Pair, Standing, Support

@@ -13,9 +13,9 @@ from typing import Final
 from checker.compare import figure as comparer
 from checker.compare._base import Conflict
 from checker.compare._bonds import UNDER, words_alike
+from checker.compare._bound import figures
 from checker.compare._departure.sentence import Departure, Sentence
 from checker.compare._intervals import Stand, allowed, stand
-from checker.compare._measure import figures
 from checker.compare._words import amount, interval, plain, say
 from checker.compare.derived import clock_spans
 from checker.model import Claim, Figure, Kind, Phrase, Setting

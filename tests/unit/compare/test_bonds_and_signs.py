@@ -9,7 +9,7 @@ import pytest
 
 from checker.compare._bonds import MEANING, SAME, bond, words_alike
 from checker.compare._evidence import told, total, weights
-from checker.compare._measure import rivals
+from checker.compare._matches import rivals
 from checker.compare._signs import reset, signs
 from checker.corpus.relate import relate_two
 from checker.model import Claim, Figure, Kind
