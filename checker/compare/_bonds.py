@@ -98,6 +98,12 @@ def bond(
     )
 
 
+def measured(claim: Claim) -> tuple[Span, ...]:
+    """Return the spans of a claim's figures and times."""
+    figures = [(f.start, f.end) for f in claim.figures]
+    return (*figures, *((m.start, m.end) for m in claim.moments))
+
+
 def _inside(claim: Claim, span: Span, without: Sequence[Span]) -> list[Sense]:
     return [
         s

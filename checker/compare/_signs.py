@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from checker.compare._bonds import COUSIN, ONE_THING, SAME, UNDER, Bond, bond, words_alike
+from checker.compare._bonds import COUSIN, ONE_THING, SAME, UNDER, Bond, bond, measured, words_alike
 from checker.compare._intervals import agree
 from checker.compare._kinship import clause, digits
 from checker.compare._scope import sums_up
@@ -85,15 +85,9 @@ def signs(pair: Pair, left: Figure, right: Figure, ground: Ground, strength: int
 
 def around(pair: Pair) -> Bond:
     """Return what two claims share besides their figures and times."""
-    return bond(pair.left, pair.right, pair.setting, without=_measured(pair))
-
-
-def _measured(pair: Pair) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
-    left, right = (
-        (*((f.start, f.end) for f in c.figures), *((m.start, m.end) for m in c.moments))
-        for c in (pair.left, pair.right)
+    return bond(
+        pair.left, pair.right, pair.setting, without=(measured(pair.left), measured(pair.right))
     )
-    return left, right
 
 
 def _of_words(pair: Pair, left: Figure, right: Figure, shared: Bond) -> Iterator[tuple[str, float]]:
@@ -102,7 +96,7 @@ def _of_words(pair: Pair, left: Figure, right: Figure, shared: Bond) -> Iterator
         pair.right,
         pair.setting,
         spans=(clause(pair.left, left), clause(pair.right, right)),
-        without=_measured(pair),
+        without=(measured(pair.left), measured(pair.right)),
     )
     yield "shared", min(shared.shared, 2.0)
     yield "shared-in-clause", min(near.shared, 1.5)

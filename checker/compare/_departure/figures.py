@@ -16,6 +16,7 @@ from checker.compare._bonds import UNDER, words_alike
 from checker.compare._bound import figures
 from checker.compare._departure.sentence import Departure, Sentence
 from checker.compare._intervals import Stand, allowed, stand
+from checker.compare._kinship import digits
 from checker.compare._words import amount, interval, plain, say
 from checker.compare.derived import clock_spans
 from checker.model import Claim, Figure, Kind, Phrase, Setting
@@ -114,7 +115,7 @@ def _near(one: Figure, other: Figure) -> bool:
 def _digits(figure: Figure) -> int:
     """Return the digits of a value without zeros at its end."""
     value = figure.hard.low if figure.hard.is_point else figure.soft.low
-    return len(value.normalize().as_tuple().digits) if value.is_finite() else 0
+    return len(digits(value)) if value.is_finite() else 0
 
 
 def _sums(

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from checker.compare._bonds import Bond, bond
+from checker.compare._bonds import Bond, bond, measured
+from checker.compare._content import base
 from checker.language.meanings import senses
 from checker.model import Claim, Setting, Token
 
@@ -34,7 +35,7 @@ class Sentence:
 
     def base(self, token: Token) -> str:
         """Return the base form of one of its words."""
-        return self.bases.get(token.start, (token.lemma or token.text).casefold())
+        return self.bases.get(token.start, base(token))
 
     @property
     def lang(self) -> str:
@@ -85,12 +86,6 @@ class Departure:
             ]
             self._bonds[witness.id] = max(found, key=lambda b: b.shared)
         return self._bonds[witness.id]
-
-
-def measured(claim: Claim) -> tuple[tuple[int, int], ...]:
-    """Return the spans of a claim's figures and times."""
-    figures = [(f.start, f.end) for f in claim.figures]
-    return (*figures, *((m.start, m.end) for m in claim.moments))
 
 
 def spans(tokens: Iterable[Token]) -> tuple[tuple[int, int], ...]:

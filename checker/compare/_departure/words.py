@@ -16,6 +16,7 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._acts import classes, kin
 from checker.compare._base import Conflict, Reading
 from checker.compare._bonds import ONE_THING, UNDER, words_alike
+from checker.compare._content import base
 from checker.compare._departure.names import named
 from checker.compare._departure.sentence import Departure, Sentence, spans
 from checker.compare._words import plain, say
@@ -113,7 +114,7 @@ def _reversing(lang: str) -> frozenset[frozenset[str]]:
 def _negators(tokens: Sequence[Token], departure: Departure) -> list[Token]:
     lang = departure.old.lang
     words, verbs = lexicon.words(lang, "negators"), negating_verbs(lang)
-    return [t for t in tokens if t.text.casefold() in words or _base(t) in verbs]
+    return [t for t in tokens if t.text.casefold() in words or base(t) in verbs]
 
 
 def _saying(
@@ -152,8 +153,8 @@ def _other_party(departure: Departure, witness: Claim) -> Conflict | None:
 
 def _rivals(one: Token, other: Token, lang: str) -> bool:
     """Return whether two words name two parties: of no common meaning, nor one under the other."""
-    alike = words_alike(_base(one), lang, _base(other), lang) or 0.0
-    first, second = classes(_base(one), lang), classes(_base(other), lang)
+    alike = words_alike(base(one), lang, base(other), lang) or 0.0
+    first, second = classes(base(one), lang), classes(base(other), lang)
     if first and second:
         return alike < ONE_THING and not kin(first, second, lang)
     return alike < 0.5 and other.text.casefold() != one.text.casefold()
@@ -163,9 +164,9 @@ def _acts(token: Token, lang: str) -> bool:
     """Return whether a noun names somebody who can act."""
     if token.pos != "NOUN":
         return False
-    if classes(_base(token), lang):
+    if classes(base(token), lang):
         return True
-    keys = meanings(_base(token), lang)
+    keys = meanings(base(token), lang)
     return any(k in _ACTING or broader(k) & _ACTING for k in keys)
 
 
@@ -225,7 +226,3 @@ def _conflict(
         values=(now.casefold(), said.casefold()),
         cap="warning",
     )  # fmt: skip
-
-
-def _base(token: Token) -> str:
-    return (token.lemma or token.text).casefold()
