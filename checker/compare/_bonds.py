@@ -60,6 +60,7 @@ def bond(
     *,
     spans: tuple[Span, Span] | None = None,
     without: tuple[Sequence[Span], Sequence[Span]] = ((), ()),
+    least: float = 0.0,
 ) -> Bond:
     """Return what two claims share.
 
@@ -69,6 +70,7 @@ def bond(
         setting: What is known of their story.
         spans: Stretches of both to look at, None for the whole claims.
         without: Stretches of each to leave out.
+        least: Likeness two words need to count.
     """
     whole = ((left.start, left.end), (right.start, right.end))
     stretches = spans or whole
@@ -82,7 +84,7 @@ def bond(
         (likeness * min(weights[0][i], weights[1][j]), likeness, i, j)
         for i, one in enumerate(mine)
         for j, other in enumerate(theirs)
-        if (likeness := like(one, left.lang, other, right.lang))
+        if (likeness := like(one, left.lang, other, right.lang)) and likeness >= least
     ]
     used: tuple[set[int], set[int]] = (set(), set())
     shared, words = 0.0, []

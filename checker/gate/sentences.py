@@ -9,6 +9,7 @@ Floor 4 (gate).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -58,7 +59,12 @@ class Edit:
     def __init__(self, before: Sentences | None, after: Sentences | None) -> None:
         self.before = before or Sentences("", ())
         self.after = after or Sentences("", ())
-        gone = [w for w in self.before.words if not self.after.hold(w)]
+        left = Counter(self.before.words) - Counter(self.after.words)
+        gone = [
+            w
+            for w in self.before.words
+            if w in left and (w in self.after.known or not self.after.hold(w))
+        ]
         self._gone = {sentence: _bag(sentence) for sentence in gone}
         self._blocks = self._replaced()
 

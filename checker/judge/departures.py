@@ -43,25 +43,30 @@ def _witnessed(
 ) -> tuple[Finding, ...]:
     words = by_comparer(rules)
     told = _told(after.findings)
+    published = {s.id: s.anchor for s in after.sources if s.anchor is not None}
     found: list[Candidate] = []
     for plain in departures:
         claims = _together(plain.new.claims[0].source, after)
         known = setting(claims)
         edited = {(c.source, c.sentence) for c in plain.new.claims}
-        departure = replace(plain, names=_name_words(claims), beside=_sentences(claims))
+        departure = replace(
+            plain, names=_name_words(claims), beside=_sentences(claims), published=published
+        )
         heard = [
             (weight, name, conflict)
             for witness in claims
             if (witness.source, witness.sentence) not in edited
             for name, conflict, weight in departed(departure, witness, known)
-            if not _known(conflict.sides[0].claim, witness, told)
+            if name in words
+            and _family(words[name].id)
+            not in told.get((conflict.sides[0].claim.id, witness.id), ())
         ]
         heard.sort(key=lambda h: (-h[0], h[2].sides[1].claim.id, h[1]))
         kept: dict[str, int] = {}
         for _, name, conflict in heard:
             kept[name] = kept.get(name, 0) + 1
-            rule = words.get(name)
-            if rule is None or rule.level is None or kept[name] > _WITNESSES:
+            rule = words[name]
+            if rule.level is None or kept[name] > _WITNESSES:
                 continue
             level = lower(rule.level, Level(conflict.cap))
             found.append(
@@ -91,16 +96,18 @@ def _name_words(claims: Sequence[Claim]) -> frozenset[str]:
     return frozenset(fold(w) for c in claims for n in c.names for w in n.text.split())
 
 
-def _told(findings: Sequence[Finding]) -> Mapping[str, set[str]]:
-    """Return claim id -> ids of claims it already stands against in an alarm."""
-    found: dict[str, set[str]] = {}
+def _told(findings: Sequence[Finding]) -> Mapping[tuple[str, str], set[str]]:
+    """Return claim ids of two sides -> families of rules ("FIG") that have an alarm for them."""
+    found: dict[tuple[str, str], set[str]] = {}
     for finding in findings:
         if finding.level in _ALARMS:
-            ids = {side.claim for side in finding.sides}
+            ids = [side.claim for side in finding.sides]
             for one in ids:
-                found.setdefault(one, set()).update(ids - {one})
+                for other in ids:
+                    found.setdefault((one, other), set()).add(_family(finding.rule))
     return found
 
 
-def _known(claim: Claim, witness: Claim, told: Mapping[str, set[str]]) -> bool:
-    return witness.id in told.get(claim.id, set())
+def _family(rule: str) -> str:
+    """Return the letters of a rule's id: what it is about."""
+    return rule.rstrip("0123456789")

@@ -141,6 +141,11 @@ def broader(key: str) -> frozenset[str]:
     return thesaurus().broader.get(key, _NOTHING)
 
 
+def narrower(word: str, lang: str) -> bool:
+    """Return whether a word is only known by its last part, and so says more than that part."""
+    return word.casefold() not in thesaurus().words.get(lang, {})
+
+
 def exclude(first: frozenset[str], second: frozenset[str]) -> bool:
     """Return whether a meaning of one word cannot hold beside a meaning of the other."""
     known = thesaurus().excludes

@@ -61,6 +61,19 @@ def negating_verbs(lang: str) -> frozenset[str]:
     return _words(lang).verbs
 
 
+def turns_round(text: str, base: str, lang: str) -> bool:
+    """Return whether a word by itself turns a statement round: it negates, refrains or denies.
+
+    Args:
+        text: The word as written.
+        base: Its base form, the particle of a separable verb joined to it.
+        lang: Its language.
+    """
+    words, low = _words(lang), text.lower().replace("’", "'")
+    small = words.whole | words.determiners | words.pronouns | words.without
+    return low in small or low.endswith("n't") or base in words.verbs or base in words.denials
+
+
 def negations(
     tokens: Sequence[Token], clauses: Sequence[Clause], lang: str
 ) -> tuple[Negation, ...]:

@@ -14,9 +14,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.compare._base import Conflict
-from checker.compare._departure import figures, names, times, vouching, words
+from checker.compare._departure import (
+    arithmetic,
+    figures,
+    lapse,
+    names,
+    polarity,
+    roles,
+    swaps,
+    times,
+    vouching,
+)
 from checker.compare._departure.sentence import Departure, Sentence
 from checker.model import Claim, Setting
+
+_READERS = (figures, arithmetic, times, lapse, names, polarity, roles, swaps, vouching)
 
 __all__ = ["Departure", "Sentence", "departed"]
 
@@ -31,5 +43,5 @@ def departed(
         witness: A claim of another sentence.
         setting: What is known of the story.
     """
-    for reader in (figures, times, names, words, vouching):
+    for reader in _READERS:
         yield from reader.departed(departure, witness, setting)

@@ -1,11 +1,11 @@
-"""A figure was changed, and a witness still has the old one.
+"""A figure was changed, and a witness still has the old one, printed or to be worked out.
 
 Floor 3 (compare).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -17,17 +17,22 @@ from checker.compare._bound import figures
 from checker.compare._departure.sentence import Departure, Sentence
 from checker.compare._intervals import Stand, allowed, stand
 from checker.compare._kinship import digits
-from checker.compare._words import amount, interval, plain, say
+from checker.compare._words import interval, plain, say
 from checker.compare.derived import clock_spans
-from checker.model import Claim, Figure, Kind, Phrase, Setting
+from checker.model import Claim, Figure, Phrase, Setting
 
 _AGREES: Final = {Stand.EQUAL, Stand.ROUNDING, Stand.COMPATIBLE}
 _PARTED: Final = {Stand.CONFLICT, Stand.TENSION}
 _PRECISE: Final = {Stand.EQUAL, Stand.ROUNDING}
-#: Two values as near as this share are one value, hedged in one place ("knapp 90", 88).
-_NEAR: Final = Decimal("0.05")
+#: Two values as near as this share are one value, hedged in one place ("knapp 90", 88); from the
+#: other on they are two, however vague the hedge.
+_NEAR, _FAR = Decimal("0.05"), Decimal("0.15")
+#: Wordings that print the value itself; the others print a bound.
+_CENTRED: Final = frozenset({"", "about", "exactly"})
 #: Digits from which one value in two places is hardly an accident.
 _TELLING: Final = 2
+#: Places with one value up to which it tells a thing of the story.
+_FEW: Final = 4
 #: Weight of shared words from which two figures of one value are of one thing: where the nouns
 #: fit, where nothing is known of them, where they name two things.
 _LITTLE, _SOME, _MUCH = 0.3, 0.5, 1.2
@@ -53,19 +58,18 @@ def departed(
         for figure in known:
             if figure.kind is not change.gone.kind or figure.unit != change.gone.unit:
                 continue
-            before, now = stand(change.gone, figure), stand(change.fresh, figure)
-            if before not in _AGREES or now not in _PARTED:
+            if not _was_this(change, figure) or not _is_not(change, figure):
                 continue
-            precise = before in _PRECISE or _near(change.gone, figure)
-            needed = _needed(change, figure, witness, precise=precise)
-            if bound.shared >= needed:
-                yield "figure", _conflict(change, witness, figure), bound.shared
-    yield from _sums(departure, witness, known, bound.shared)
+            precise = stand(change.gone, figure) in _PRECISE or near(change.gone, figure)
+            if bound.shared >= _needed(change, figure, witness, departure, precise=precise):
+                yield "figure", conflict(change, witness, figure), bound.shared
 
 
 def changes(departure: Departure) -> tuple[Change, ...]:
     """Return the figures that gave way to others of their kind, in order."""
-    old, new = _all(departure.old), _all(departure.new)
+    if departure.misspelt:
+        return ()
+    old, new = every(departure.old), every(departure.new)
     gone = [(c, f) for c, f in old if not any(_one(f, g) for _, g in new)]
     fresh = [(c, f) for c, f in new if not any(_one(f, g) for _, g in old)]
     found = []
@@ -79,7 +83,8 @@ def changes(departure: Departure) -> tuple[Change, ...]:
     return tuple(found)
 
 
-def _all(sentence: Sentence) -> list[tuple[Claim, Figure]]:
+def every(sentence: Sentence) -> list[tuple[Claim, Figure]]:
+    """Return the figures of a sentence with their claims, each once, in order."""
     seen: dict[int, tuple[Claim, Figure]] = {}
     for claim in sentence.claims:
         for figure in figures(claim):
@@ -89,27 +94,65 @@ def _all(sentence: Sentence) -> list[tuple[Claim, Figure]]:
 
 def _one(one: Figure, other: Figure) -> bool:
     """Return whether two figures of one sentence can be one, reworded or rounded."""
-    return (one.kind, one.unit) == (other.kind, other.unit) and stand(one, other) in _AGREES
+    if (one.kind, one.unit) != (other.kind, other.unit) or stand(one, other) not in _AGREES:
+        return False
+    return not far(one, other)
 
 
-def _needed(change: Change, figure: Figure, witness: Claim, *, precise: bool) -> float:
+def _was_this(change: Change, figure: Figure) -> bool:
+    return stand(change.gone, figure) in _AGREES or near(change.gone, figure)
+
+
+def _is_not(change: Change, figure: Figure) -> bool:
+    return stand(change.fresh, figure) in _PARTED or far(change.fresh, figure)
+
+
+def _needed(
+    change: Change, figure: Figure, witness: Claim, departure: Departure, *, precise: bool
+) -> float:
     """Return the weight of shared words at which both values are of one thing."""
     kin = words_alike(change.gone.of.noun, change.old.lang, figure.of.noun, witness.lang)
     telling = precise and _digits(change.gone) >= _TELLING
     if kin is not None and kin < UNDER:
+        if telling and _only(change, departure):
+            return 0.0
         return _SOME if telling else _MUCH
     if kin is not None:
         return 0.0 if telling else _LITTLE
     return 0.0 if telling else _SOME
 
 
-def _near(one: Figure, other: Figure) -> bool:
+def _only(change: Change, departure: Departure) -> bool:
+    """Return whether few places of the story have the old value, and none has the new one."""
+    kind, had = (change.gone.kind, change.gone.unit), 0
+    for claims in departure.elsewhere():
+        for figure in (f for c in claims for f in c.figures):
+            if (figure.kind, figure.unit) != kind:
+                continue
+            if stand(change.fresh, figure) in _PRECISE:
+                return False
+            had += stand(change.gone, figure) in _PRECISE
+    return had <= _FEW
+
+
+def near(one: Figure, other: Figure) -> bool:
     """Return whether what two wordings are about is nearly one value."""
+    return _gap(one, other) <= _NEAR
+
+
+def far(one: Figure, other: Figure) -> bool:
+    """Return whether two wordings print two values, however vague their hedges make them."""
+    centred = one.modifier in _CENTRED and other.modifier in _CENTRED
+    return centred and _gap(one, other) >= _FAR
+
+
+def _gap(one: Figure, other: Figure) -> Decimal:
+    """Return by which share of the greater two wordings are about two values."""
     low, high = sorted(
         (f.soft.low + f.soft.high) / 2 if f.soft.high.is_finite() else f.soft.low
         for f in (one, other)
     )
-    return low > 0 and (high - low) / high <= _NEAR
+    return (high - low) / high if low > 0 else Decimal(1)
 
 
 def _digits(figure: Figure) -> int:
@@ -118,53 +161,30 @@ def _digits(figure: Figure) -> int:
     return len(digits(value)) if value.is_finite() else 0
 
 
-def _sums(
-    departure: Departure, witness: Claim, known: Sequence[Figure], weight: float
-) -> Iterator[tuple[str, Conflict, float]]:
-    """Yield a total that the parts of a sentence came to before the edit, and no longer do."""
-    old, new = _counts(departure.old), _counts(departure.new)
-    if len(old) < 2 or len(new) != len(old) or weight < _LITTLE:
-        return
-    before = sum((f.hard.low for _, f in old), Decimal(0))
-    now = sum((f.hard.low for _, f in new), Decimal(0))
-    for figure in known:
-        if figure.kind is not Kind.COUNT or not figure.hard.is_point:
-            continue
-        if figure.hard.low != before or before == now:
-            continue
-        changed = next((c, f) for (c, f), (_, g) in zip(new, old, strict=True) if f.hard != g.hard)
-        change = Change(figure, changed[1], departure.old.claims[0], changed[0])
-        step = say(
-            f"vor der Änderung ergaben die Teile {amount(before, '1').de}, jetzt "
-            f"{amount(now, '1').de}",
-            f"before the edit the parts came to {amount(before, '1').en}, now to "
-            f"{amount(now, '1').en}",
-        )
-        yield "figure", _conflict(change, witness, figure, step), weight
-
-
-def _counts(sentence: Sentence) -> list[tuple[Claim, Figure]]:
-    return [(c, f) for c, f in _all(sentence) if f.kind is Kind.COUNT and f.hard.is_point]
-
-
-def _conflict(
-    change: Change, witness: Claim, figure: Figure, step: Phrase | None = None
+def conflict(
+    change: Change, witness: Claim, figure: Figure, steps: tuple[Phrase, ...] = ()
 ) -> Conflict:
+    """Return the conflict of a changed figure and one of a witness.
+
+    Args:
+        change: The figure before and after the edit.
+        witness: The place that still says what was said.
+        figure: Its figure.
+        steps: How the one follows from the other, empty if both are printed.
+    """
     a = interval(allowed(change.fresh), change.fresh.unit)
     b = interval(allowed(figure), figure.unit)
-    before = step or say(
-        f"vor der Änderung stand hier „{change.gone.text}“, was zu „{figure.text}“ passt",
-        f'before the edit this said "{change.gone.text}", which fits "{figure.text}"',
-    )
+    printed = (
+        say(f"vor der Änderung stand hier „{change.gone.text}“, was zu „{figure.text}“ passt",
+            f'before the edit this said "{change.gone.text}", which fits "{figure.text}"'),
+        say(f"jetzt lässt „{change.fresh.text}“ zu: {a.de}",
+            f'now "{change.fresh.text}" allows {a.en}'),
+        say(f"„{figure.text}“ lässt zu: {b.de}",
+            f'"{figure.text}" allows {b.en}'),
+    )  # fmt: skip
     return Conflict(
         sides=(comparer.side(change.new, change.fresh), comparer.side(witness, figure)),
-        reckoning=(
-            before,
-            say(f"jetzt lässt „{change.fresh.text}“ zu: {a.de}",
-                f'now "{change.fresh.text}" allows {a.en}'),
-            say(f"„{figure.text}“ lässt zu: {b.de}; beide treffen sich nicht",
-                f'"{figure.text}" allows {b.en}; the two do not meet'),
-        ),
+        reckoning=steps or printed,
         slots=(
             ("left", plain(change.fresh.text)),
             ("right", plain(figure.text)),
@@ -174,4 +194,4 @@ def _conflict(
         topic="quantity",
         values=(str(change.fresh.hard), str(figure.hard)),
         cap="warning",
-    )  # fmt: skip
+    )

@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from rapidfuzz import fuzz
+
 from checker.compare._base import Conflict, Reading
+from checker.compare._departure.parties import acts
 from checker.compare._departure.sentence import Departure, Sentence, spans
 from checker.compare._words import plain, say
 from checker.language.names import fold, is_title
@@ -16,6 +19,10 @@ from checker.model import Claim, Setting, Token
 
 #: Weight of shared words, names apart, from which both speak of one matter.
 _SOME: Final = 0.5
+#: Places that are told of a change, the nearest ones, where no place of the story has the new name.
+_NEAREST: Final = 3
+#: Likeness (0..100) from which two words are one name in two spellings.
+_SPELT: Final = 80
 #: Letters a name needs.
 _LETTERS: Final = 3
 _QUOTES: Final = frozenset("\"„“”«»‚‘’'")
@@ -26,21 +33,62 @@ def departed(
 ) -> Iterator[tuple[str, Conflict, float]]:
     """Yield the name in a sentence that a witness gives as it was before."""
     gone = named(departure.gone, departure.old, departure.names)
-    fresh = named(departure.fresh, departure.new)
+    fresh = named(departure.fresh, departure.new) or _in_place(departure, gone)
     if not gone or not fresh:
         return
-    theirs = {fold(t.text): t for t in witness.tokens if t.text[:1].isupper()}
-    kept = [t for t in gone if fold(t.text) in theirs]
-    if not kept or any(fold(t.text) in theirs for t in fresh):
+    said = [t for t in (_same(g, witness) for g in gone) if t is not None]
+    if not said or any(_same(t, witness) for t in fresh):
         return
     bound = departure.bond(witness, setting)
-    names = {t.text.casefold() for t in (*gone, *fresh)} | {fold(t.text) for t in kept}
+    names = {t.text.casefold() for t in (*gone, *fresh, *said)} | {fold(t.text) for t in gone}
     apart = sum(1 for a, _, _ in bound.words if a not in names)
-    if bound.shared < _SOME or (not apart and len(kept) < 2):
-        return
-    claim = departure.new.holding(fresh[0].start)
-    said = [theirs[fold(t.text)] for t in kept]
-    yield "name", _conflict(claim, gone, fresh, witness, said), bound.shared
+    tied = bound.shared >= _SOME and (apart or len(said) > 1)
+    if tied or witness.id in _nearest(departure, gone, fresh, setting):
+        claim = departure.new.holding(fresh[0].start)
+        yield "name", _conflict(claim, gone, fresh, witness, said), bound.shared
+
+
+def _in_place(departure: Departure, gone: Sequence[Token]) -> list[Token]:
+    """Return the bare words that stand where a name stood, and name nobody by what he is."""
+    for old, new in departure.blocks:
+        if len(old) != len(new) or not any(t in gone for t in old):
+            continue
+        if all(t.text[:1].isupper() and not acts(t, departure.new.lang) for t in new):
+            return list(new)
+    return []
+
+
+def _same(token: Token, claim: Claim) -> Token | None:
+    """Return where a claim has a name, perhaps spelt otherwise ("Olexandr", "Oleksandr")."""
+    own = fold(token.text)
+    best = None
+    for other in claim.tokens:
+        if not other.text[:1].isupper():
+            continue
+        if fold(other.text) == own:
+            return other
+        if fuzz.ratio(own, fold(other.text)) >= _SPELT:
+            best = best or other
+    return best
+
+
+def _nearest(
+    departure: Departure, gone: Sequence[Token], fresh: Sequence[Token], setting: Setting
+) -> tuple[str, ...]:
+    """Return the claims nearest to the sentence that have the old name, if none has the new one."""
+    key = f"name:{gone[0].start}"
+    if key in departure.found:
+        return departure.found[key]
+    having: list[tuple[float, str]] = []
+    alone = True
+    for claims in departure.elsewhere():
+        for claim in claims:
+            alone = alone and not any(_same(t, claim) for t in fresh)
+            if any(_same(t, claim) for t in gone):
+                having.append((-departure.bond(claim, setting).shared, claim.id))
+    found = tuple(ident for _, ident in sorted(having)[:_NEAREST]) if alone else ()
+    departure.found[key] = found
+    return found
 
 
 def named(
@@ -56,7 +104,8 @@ def named(
             continue
         inside = any(start <= token.start < end for start, end in spans)
         elsewhere = fold(token.text) in known
-        if inside or elsewhere or token.pos == "PROPN" or _quoted(token, sentence):
+        english = sentence.lang == "en" and token is not sentence.tokens[0]
+        if inside or elsewhere or token.pos == "PROPN" or english or _quoted(token, sentence):
             found.append(token)
     return found
 

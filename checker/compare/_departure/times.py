@@ -18,24 +18,76 @@ from checker.model import Claim, Moment, Setting
 
 #: Weight of shared words from which two equal times are of one happening.
 _SOME: Final = 0.35
+#: Places that are told of a change, the nearest ones, where no place of the story has the new time.
+_NEAREST: Final = 3
+#: How long the period is that an "until" names; a month where one is named.
+_WIDTH: Final = {
+    "year": timedelta(days=365),
+    "quarter": timedelta(days=91),
+    "day": timedelta(days=1),
+}
+#: Days up to which a time is narrow enough to tell happenings apart.
+_NARROW: Final = timedelta(days=1)
 
 
 def departed(
     departure: Departure, witness: Claim, setting: Setting
 ) -> Iterator[tuple[str, Conflict, float]]:
     """Yield the times of a sentence that a witness gives as they were before."""
-    bound = departure.bond(witness, setting)
-    if bound.shared < _SOME:
-        return
-    for gone, fresh in _changes(departure):
+    shared = departure.bond(witness, setting).shared
+    for gone, fresh in changes(departure):
         for other in witness.moments:
-            if agree(gone, other) is True and agree(fresh, other) is False:
+            if not _parts(gone, fresh, other):
+                continue
+            if shared >= _SOME or witness.id in _alone(departure, gone, fresh, setting):
                 claim = departure.new.holding(fresh.start)
-                yield "moment", _conflict(claim, gone, fresh, witness, other), bound.shared
+                yield "moment", _conflict(claim, gone, fresh, witness, other), shared
 
 
-def _changes(departure: Departure) -> list[tuple[Moment, Moment]]:
+def _parts(gone: Moment, fresh: Moment, other: Moment) -> bool:
+    """Return whether a time fits what stood there before and not what stands there now."""
+    if gone.weekday == other.weekday is not None and fresh.weekday not in {None, gone.weekday}:
+        return agree(gone, other) is True  # Friday's night ends on Saturday, and is not of it
+    return agree(gone, other) is True and agree(fresh, other) is False
+
+
+def _alone(departure: Departure, gone: Moment, fresh: Moment, setting: Setting) -> tuple[str, ...]:
+    """Return the claims nearest to the sentence that have the old time, if none has the new.
+
+    A day that the whole story knows and that one sentence now gives otherwise is a change of the
+    story, whatever else the two places say.
+    """
+    key = f"time:{gone.start}:{fresh.start}"
+    if key not in departure.found:
+        departure.found[key] = tuple(_nearest(departure, gone, fresh, setting))
+    return departure.found[key]
+
+
+def _nearest(departure: Departure, gone: Moment, fresh: Moment, setting: Setting) -> Iterator[str]:
+    having: list[tuple[bool, float, str]] = []
+    for claims in departure.elsewhere():
+        for claim in claims:
+            for moment in claim.moments:
+                if agree(fresh, moment) is True and agree(gone, moment) is False:
+                    return
+                if _parts(gone, fresh, moment) and _narrow(gone, moment):
+                    bound = departure.bond(claim, setting).shared
+                    having.append((moment.precision != gone.precision, -bound, claim.id))
+    yield from dict.fromkeys(ident for *_, ident in sorted(having)[:_NEAREST])
+
+
+def _narrow(gone: Moment, other: Moment) -> bool:
+    """Return whether two times that agree do so by more than a wide frame."""
+    if gone.text.casefold() == other.text.casefold() or gone.precision == other.precision:
+        return True
+    widths = [m.high - m.low for m in (gone, other) if m.low and m.high]
+    return bool(widths) and min(widths) <= _NARROW
+
+
+def changes(departure: Departure) -> list[tuple[Moment, Moment]]:
     """Return the times that gave way to others that say the same sort of thing."""
+    if departure.misspelt:
+        return []
     old, new = _all(departure.old), _all(departure.new)
     gone = [m for m in old if not any(agree(m, n) for n in new)]
     fresh = [m for m in new if not any(agree(n, m) for n in old)]
@@ -73,8 +125,16 @@ def agree(one: Moment, other: Moment) -> bool | None:
 def _days(one: Moment, other: Moment) -> bool | None:
     if "time" in {one.kind, other.kind}:
         return None
-    if one.resolved and other.resolved and one.low is not None and other.low is not None:
+    if (
+        one.resolved
+        and other.resolved
+        and None not in {one.low or one.high, other.low or other.high}
+    ):
         return _edge(one).meets(_edge(other))
+    weekdays = _weekday(one), _weekday(other)
+    if None not in weekdays and (one.weekday is None or other.weekday is None):
+        # "ein Dienstag im April" and "21. April": the calendar says whether they can be one
+        return weekdays[0] == weekdays[1]
     if one.weekday is not None and other.weekday is not None:
         return one.weekday == other.weekday
     if one.month is not None and other.month is not None:
@@ -84,10 +144,23 @@ def _days(one: Moment, other: Moment) -> bool | None:
     return None
 
 
+def _weekday(moment: Moment) -> int | None:
+    """Return the day of the week a time names, or that its date falls on."""
+    if moment.weekday is not None:
+        return moment.weekday
+    if moment.precision == "day" and moment.day is not None and moment.low is not None:
+        return moment.low.weekday()
+    return None
+
+
 def _edge(moment: Moment) -> Moment:
     """Return the day on which something begins ("seit Dienstag") or ends, of others the time."""
     if moment.role == "since" and moment.low is not None:
         begin = moment.named or (moment.low, moment.low + timedelta(days=1))
+        return replace(moment, low=begin[0], high=begin[1])
+    if moment.role == "until" and moment.high is not None and moment.low is None:
+        wide = _WIDTH.get(moment.precision, timedelta(days=31 if moment.month else 1))
+        begin = moment.named or (moment.high - wide, moment.high)
         return replace(moment, low=begin[0], high=begin[1])
     return moment
 

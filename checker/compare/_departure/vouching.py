@@ -5,19 +5,24 @@ Floor 3 (compare).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Conflict, Reading
 from checker.compare._bonds import bond
-from checker.compare._departure.sentence import Departure
+from checker.compare._content import base
+from checker.compare._departure.sentence import Departure, Sentence
+from checker.compare._stems import related
 from checker.compare._words import plain, say
 from checker.compare.attribution import counted_by
-from checker.model import Claim, Phrase, Setting
+from checker.language.names import fold
+from checker.model import Claim, Phrase, Setting, Token
 
 #: Weight of shared words from which a witness makes the same statement.
 _SOME: Final = 0.4
+#: Letters from which two words of one stem are one word.
+_LETTERS: Final = 5
 #: What one value in both adds to it.
 _FIGURE: Final = 0.5
 
@@ -26,9 +31,21 @@ def departed(
     departure: Departure, witness: Claim, setting: Setting
 ) -> Iterator[tuple[str, Conflict, float]]:
     """Yield that a sentence now states as a fact what it and a witness qualified."""
-    theirs = qualified(witness)
+    lost = _lost(departure)
+    if lost is None:
+        return
+    old, now, before = lost
+    close = departure.close(witness, setting)
+    theirs = qualified(witness) or (_open(witness) if close else None)
     if theirs is None:
         return
+    shared = bond(old, witness, setting).shared + _FIGURE * _one_value(old, witness)
+    if close or (shared >= _SOME and departure.near(witness, setting, 0.0)):
+        yield "attribution", _conflict(now, before, witness, theirs), shared
+
+
+def _lost(departure: Departure) -> tuple[Claim, Claim, Phrase] | None:
+    """Return a claim that was qualified, the one that no longer is, and by what it was."""
     for old in departure.old.claims:
         before = qualified(old)
         if before is None or not _taken(old, departure):
@@ -36,9 +53,27 @@ def departed(
         now = max(departure.new.claims, key=lambda c: (bond(old, c).shared, -c.start))
         if qualified(now) is not None and not _cut(old, departure):
             continue
-        shared = bond(old, witness, setting).shared + _FIGURE * _one_value(old, witness)
-        if shared >= _SOME:
-            yield "attribution", _conflict(now, before, witness, theirs), shared
+        return old, now, before
+    gone = [t for t in departure.gone if _tentative(t, departure.old)]
+    left = [t for t in departure.new.tokens if _tentative(t, departure.new)]
+    if not gone or left or any(qualified(c) for c in departure.new.claims):
+        return None
+    word = gone[0].text
+    old = departure.old.holding(gone[0].start)
+    now = max(departure.new.claims, key=lambda c: (bond(old, c).shared, -c.start))
+    return old, now, say(f"die Einschränkung „{word}“", f'the qualification "{word}"')
+
+
+def _tentative(token: Token, sentence: Sentence) -> bool:
+    words = lexicon.words(sentence.lang, "tentative")
+    return not words.isdisjoint({token.text.casefold(), sentence.base(token), base(token)})
+
+
+def _open(witness: Claim) -> Phrase | None:
+    """Return the word by which a claim leaves its matter open, None if it has none."""
+    sentence = Sentence((witness,))
+    word = next((t.text for t in witness.tokens if _tentative(t, sentence)), None)
+    return None if word is None else say(f"„{word}“", f'"{word}"')
 
 
 def _taken(old: Claim, departure: Departure) -> bool:
@@ -46,19 +81,35 @@ def _taken(old: Claim, departure: Departure) -> bool:
 
     A full stop put in can end the reach of an attribution; that takes nothing away.
     """
-    gone = {t.text.casefold() for t in departure.gone}
+    gone = {t.text.casefold() for t in departure.gone if not _inflected(t, departure.fresh)}
     cue = old.attribution.cue
-    said = f"{cue.text if cue else ''} {old.attribution.speaker}".casefold().split()
+    speaker = "" if _still_named(old, departure) else old.attribution.speaker
+    said = f"{cue.text if cue else ''} {speaker}".casefold().split()
     hedged = [w for h in old.hedges for w in h.text.casefold().split()]
     if said or hedged:
         return bool(gone.intersection(said + hedged))
     return bool(gone)
 
 
+def _still_named(old: Claim, departure: Departure) -> bool:
+    """Return whether the sentence still has the family name of who spoke."""
+    key = old.attribution.key
+    return bool(key) and key in {fold(t.text) for t in departure.new.tokens}
+
+
+def _inflected(token: Token, fresh: Sequence[Token]) -> bool:
+    """Return whether a word has only another ending now."""
+    return len(token.text) >= _LETTERS and any(
+        related(token.text.casefold(), t.text.casefold()) for t in fresh
+    )
+
+
 def _cut(old: Claim, departure: Departure) -> bool:
     """Return whether the edit took the speaker's own words away, whoever seems to speak now."""
     speaker = {w.casefold() for w in old.attribution.speaker.split() if w[:1].isupper()}
-    return bool(speaker) and speaker <= {t.text.casefold() for t in departure.gone}
+    return bool(speaker) and speaker <= {
+        t.text.casefold() for t in departure.gone if not _inflected(t, departure.fresh)
+    }
 
 
 def _one_value(one: Claim, other: Claim) -> bool:

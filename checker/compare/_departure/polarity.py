@@ -1,0 +1,219 @@
+"""A sentence was turned round, and a witness says what it said before.
+
+A negation added or taken away, a word exchanged for its opposite.  Two turns make none: "nicht
+geschlossen" may become "offen".
+
+Floor 3 (compare).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from checker.compare import _lexicon as lexicon
+from checker.compare._base import Conflict
+from checker.compare._bonds import ONE_THING, UNDER, measured, words_alike
+from checker.compare._departure.sentence import Departure, Sentence
+from checker.compare._departure.telling import MATTER, SAID_SO, conflict, saying
+from checker.compare._words import say
+from checker.language.meanings import exclude, meanings
+from checker.language.negation import turns_round
+from checker.model import Claim, Phrase, Setting, Token
+
+#: Weight of shared words from which a witness says the same.
+_SAME: Final = 0.45
+_CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How an edit turned a sentence round.
+
+    Attributes:
+        gone: The word that did it and is gone, None if one was only added.
+        fresh: The word that does it now.
+        negates: Whether a negation came (True) or went (False); None for an opposite.
+        sure: Whether nothing else of what the sentence says was changed.
+        step: The change in words.
+    """
+
+    gone: Token | None
+    fresh: Token | None
+    negates: bool | None
+    sure: bool
+    step: Phrase
+
+
+def departed(
+    departure: Departure, witness: Claim, setting: Setting
+) -> Iterator[tuple[str, Conflict, float]]:
+    """Yield that a sentence now denies what a witness says."""
+    turn = _turn(departure)
+    if turn is None or not turn.sure:
+        return
+    shared = departure.bond(witness, setting).shared
+    close = departure.close(witness, setting)
+    if not close and not departure.near(witness, setting, _SAME):
+        return
+    theirs = saying(turn.gone, departure.old, witness) if turn.negates is None else None
+    if turn.negates is None:
+        sides = theirs is not None or _left_alone(turn, departure, witness)
+    else:
+        sides = _denies(witness) is not turn.negates
+    if not sides and (not close or _with_the_new(departure, witness)):
+        return
+    mine = () if turn.fresh is None else (turn.fresh,)
+    said = () if theirs is None else (theirs,)
+    last = SAID_SO if sides else MATTER
+    yield (
+        "polarity",
+        conflict(departure, witness, mine, said, (turn.step, last), "polarity"),
+        shared,
+    )
+
+
+def _turn(departure: Departure) -> Turn | None:
+    """Return how an edit turned a sentence round, None if it did not (or did so twice)."""
+    lang = departure.old.lang
+    lost, come = _worded(departure.gone, departure.old), _worded(departure.fresh, departure.new)
+    gone = [t for t in lost if _negates(t, departure.old)]
+    fresh = [t for t in come if _negates(t, departure.new)]
+    rest = [t for t in lost if t not in gone]
+    left = [t for t in come if t not in fresh]
+    swaps: list[tuple[Token, Token]] = []
+    for one in rest:
+        other = next((o for o in left if _reverses(one, o, departure)), None)
+        if other is not None:
+            swaps.append((one, other))
+            left.remove(other)
+    if (len(gone) + len(fresh) + len(swaps)) % 2 == 0:
+        return None
+    if _hidden(rest if len(fresh) > len(gone) else left, lang) and len(fresh) != len(gone):
+        return None
+    swapped = [one for one, _ in swaps]
+    other_words = [t for t in rest if t not in swapped and t.pos in _CONTENT]
+    sure = _same_rest(other_words, [t for t in left if t.pos in _CONTENT], departure)
+    if len(gone) != len(fresh):
+        came = len(fresh) > len(gone)
+        word = (fresh if came else gone)[0].text
+        step = say(
+            f"die Änderung {'setzt' if came else 'nimmt'} „{word}“ {'hinzu' if came else 'weg'}",
+            f"the edit {'adds' if came else 'takes away'} “{word}”",
+        )
+        return Turn(
+            gone=None if came else gone[0],
+            fresh=fresh[0] if came else None,
+            negates=came,
+            sure=sure and not swaps,
+            step=step,
+        )
+    if not swaps:
+        return None
+    one, other = swaps[0]
+    step = say(
+        f"die Änderung ersetzt „{one.text}“ durch „{other.text}“, das Gegenteil",
+        f'the edit puts "{other.text}" for "{one.text}", its opposite',
+    )
+    return Turn(one, other, None, sure and lang == departure.new.lang, step)
+
+
+def _worded(tokens: Sequence[Token], sentence: Sentence) -> list[Token]:
+    """Return the words that are no part of a figure or a time: those have readers of their own."""
+    spans = [span for claim in sentence.claims for span in measured(claim)]
+    return [t for t in tokens if not any(start <= t.start < end for start, end in spans)]
+
+
+def _hidden(tokens: Sequence[Token], lang: str) -> bool:
+    """Return whether a word carries its negation inside ("Untätigkeit", "helpless")."""
+    heads, tails = lexicon.phrases(lang, "un"), lexicon.phrases(lang, "less")
+    seeming = lexicon.phrases(lang, "no_un")
+    words = [t.text.casefold() for t in tokens if t.pos in {"NOUN", "ADJ", "ADV", "VERB"}]
+    return any(
+        w.endswith(tails) or (w.startswith(heads) and not w.startswith(seeming)) for w in words
+    )
+
+
+def _negates(token: Token, sentence: Sentence) -> bool:
+    return turns_round(token.text, sentence.base(token), sentence.lang)
+
+
+def _denies(witness: Claim) -> bool:
+    sentence = Sentence((witness,))
+    return any(_negates(t, sentence) for t in witness.tokens)
+
+
+def _same_rest(gone: Sequence[Token], fresh: Sequence[Token], departure: Departure) -> bool:
+    """Return whether what else was exchanged leaves the statement as it was.
+
+    Only one side may have words of its own: something left out, or put in; and what is done, or
+    how it is, has to be one of the words that were there.
+    """
+    done = [t for t in fresh if t.pos in {"VERB", "ADJ"}]
+    if not gone or not done:
+        return True
+    return all(
+        any(
+            (
+                words_alike(
+                    departure.old.base(a), departure.old.lang,
+                    departure.new.base(b), departure.new.lang,
+                )
+                or 0.0
+            )
+            >= UNDER
+            for a in gone
+        )
+        for b in done
+    )  # fmt: skip
+
+
+def _with_the_new(departure: Departure, witness: Claim) -> bool:
+    """Return whether a witness makes the very statement, and so as it is now."""
+    own = {departure.old.base(t) for t in departure.old.tokens if t.pos in {"VERB", "ADJ"}} | {
+        c.verb.casefold() for c in departure.old.claims if c.verb
+    }
+    sentence = Sentence((witness,))
+    return any(
+        (words_alike(word, departure.old.lang, sentence.base(t), witness.lang) or 0.0) >= ONE_THING
+        for word in own
+        for t in witness.tokens
+        if t.pos in {"VERB", "ADJ"}
+    )
+
+
+def _reverses(one: Token, other: Token, departure: Departure) -> bool:
+    """Return whether one word says the opposite of another."""
+    lang = departure.old.lang
+    if frozenset({one.text.casefold(), other.text.casefold()}) in _small(lang):
+        return True
+    return opposite(departure.old.base(one), departure.new.base(other), lang)
+
+
+def opposite(first: str, second: str, lang: str) -> bool:
+    """Return whether two base forms are opposites."""
+    if second == f"un{first}" or first == f"un{second}":
+        return True
+    if exclude(meanings(first, lang), meanings(second, lang)):
+        return True
+    sides = lexicon.opposites(lang)
+    return any((n, not s) in sides.get(second, ()) for n, s in sides.get(first, ()))
+
+
+def _left_alone(turn: Turn, departure: Departure, witness: Claim) -> bool:
+    """Return whether a small word turned the sentence, and the witness has it not."""
+    if turn.gone is None or turn.fresh is None:
+        return False
+    words = frozenset({turn.gone.text.casefold(), turn.fresh.text.casefold()})
+    now = turn.fresh.text.casefold()
+    return words in _small(departure.old.lang) and all(
+        t.text.casefold() != now for t in witness.tokens
+    )
+
+
+@cache
+def _small(lang: str) -> frozenset[frozenset[str]]:
+    """Return pairs of small words of which one turns the other round ("für", "gegen")."""
+    return frozenset(frozenset(p.split()) for p in lexicon.phrases(lang, "reversing"))
