@@ -30,6 +30,8 @@ _CARRIERS = {"NOUN", "VERB", "ADJ"}
 #: Statements that assert nothing, or not yet.
 _OPEN = {"question", "condition", "possibility", "demand"}
 _UNTOLD = {"question", "condition"}
+#: Words before a state in which a question word asks for it.
+_ASKING = 2
 #: The state whose one side says that somebody has still to agree.
 _PENDING = "state:approved"
 
@@ -72,6 +74,8 @@ def _by_state(left: Claim, right: Claim) -> Iterator[Conflict]:
         other = theirs.get(state.key)
         if other is None or other.side == state.side or not _one_bearer(left, right, state):
             continue
+        if _asked(left, state) or _asked(right, other) or _resumed(left, right):
+            continue
         words, others = _words(left, state), _words(right, other)
         yield Conflict(
             sides=(_reading(left, state), _reading(right, other)),
@@ -84,6 +88,22 @@ def _by_state(left: Claim, right: Claim) -> Iterator[Conflict]:
             about=f"state:{state.key}",
             values=(str(state.side), str(other.side)),
         )  # fmt: skip
+
+
+def _asked(claim: Claim, state: State) -> bool:
+    """Return whether a claim asks for a state ("Was offen bleibt") instead of asserting it."""
+    before = [t.text.casefold() for t in claim.tokens if t.start < state.start][-_ASKING:]
+    return bool(lexicon.words(claim.lang, "asking") & set(before))
+
+
+def _resumed(left: Claim, right: Claim) -> bool:
+    """Return whether one claim plans to end what the other says is so ("soll wieder …")."""
+    return any(
+        plan.modality == "plan"
+        and fact.modality == "fact"
+        and any(t.text.casefold() in lexicon.words(plan.lang, "resuming") for t in plan.tokens)
+        for plan, fact in ((left, right), (right, left))
+    )
 
 
 def _one_bearer(left: Claim, right: Claim, state: State) -> bool:
