@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Final
 
 from checker.language.measured import measured
-from checker.language.moments_rows import moment_rows, recurrence_row, states_a_time
+from checker.language.moments_rows import length_row, moment_rows, states_a_time
 from checker.language.quantities import read_quantities
 from checker.model import Figure, Kind, Measured, Moment, Token
 
@@ -93,19 +93,21 @@ def _stronger(figure: Figure, moment: Moment) -> bool:
 
 
 def figures_json(
-    figures: Sequence[Figure], moments: Sequence[Moment], *, recurring: bool = False
+    figures: Sequence[Figure], moments: Sequence[Moment], *, lengths: bool = False
 ) -> tuple[dict[str, object], ...]:
     """Return figures and moments as JSON objects of the contract, in order of their place.
 
     Wordings that name no day and no hour ("kürzlich", "jeden Montag") are left out; with
-    `recurring`, what comes once in each unit ("täglich") is written as the length of the unit.
+    `lengths`, what tells the length of a time ("täglich", "den letzten fünf Jahren") is
+    written as that.
     """
     rows = [(f.start, _figure_row(f)) for f in figures]
     for moment in moments:
-        if states_a_time(moment):
+        length = length_row(moment) if lengths else None
+        if length is not None:
+            rows.append((moment.start, length))
+        elif states_a_time(moment):
             rows += [(moment.start, row) for row in moment_rows(moment)]
-        elif recurring and (period := recurrence_row(moment)):
-            rows.append((moment.start, period))
     return tuple(row for _, row in sorted(rows, key=lambda r: r[0]))
 
 

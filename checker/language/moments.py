@@ -259,7 +259,16 @@ def _moment(scan: Scan, wording: Wording, anchor: Anchor, day: Period | None) ->
         named=named,
         slack=max(found.slack, _hedge(wording)),
         halves=_halves(scan, wording),
+        length=_length(scan, wording),
     )
+
+
+def _length(scan: Scan, wording: Wording) -> tuple[tuple[str, int], ...]:
+    """Return the units of "den letzten fünf Jahren", where the language tells a length so."""
+    counted = wording.kind == "unit" and wording.to is None and wording.base is None
+    if not counted or wording.count is None or wording.unit not in scan.words.lengths:
+        return ()
+    return (*wording.more, (wording.unit, wording.count))
 
 
 def _halves(scan: Scan, wording: Wording) -> tuple[tuple[int, int], ...]:

@@ -6,6 +6,9 @@ of another, or alone ("T14:05").  Where "since" or "until" stands outside of the
 are those of the period the span names, and the soft bounds reach to the day of writing.  For a
 part of a day the soft bounds are its days.
 
+What recurs, and a window of some years, is written as a length where a length is asked for:
+"täglich" has the length of a day, and "in den letzten fünf Jahren" means no certain day.
+
 Floor 2 (language).
 """
 
@@ -22,6 +25,7 @@ _DAY_SECONDS: Final = 86400
 #: Days of a unit: at least, as a rule, at most.
 _PERIODS: Final = {
     "day": (1, 1, 1), "week": (7, 7, 7), "month": (28, 30, 31), "year": (365, 365, 366),
+    "decade": (3652, 3650, 3653),
 }  # fmt: skip
 
 
@@ -78,15 +82,21 @@ def moment_row(moment: Moment) -> dict[str, object]:
     }
 
 
-def recurrence_row(moment: Moment) -> dict[str, object] | None:
-    """Return what recurs once in each unit as the length of that unit, None for all else.
+def length_row(moment: Moment) -> dict[str, object] | None:
+    """Return what tells a length as one, None for all else.
 
-    Hard bounds are the shortest and the longest such unit of the calendar.
+    What recurs once in each unit has the length of that unit.  Hard bounds are the shortest and
+    the longest such units of the calendar.
     """
-    bounds = _PERIODS.get(moment.precision) if moment.role == "set" else None
-    if bounds is None:
+    units = ((moment.precision, 1),) if moment.role == "set" else moment.length
+    bounds = [_PERIODS.get(unit) for unit, _ in units]
+    if not bounds or None in bounds:
         return None
-    low, soft, high = (days * _DAY_SECONDS for days in bounds)
+    low, soft, high = (
+        sum(row[place] * count for row, (_, count) in zip(bounds, units, strict=True) if row)
+        * _DAY_SECONDS
+        for place in range(3)
+    )
     return {
         "start": moment.start,
         "end": moment.end,
@@ -100,7 +110,7 @@ def recurrence_row(moment: Moment) -> dict[str, object] | None:
         "soft_low": soft,
         "soft_high": soft,
         "granularity": soft,
-        "modifier": "each",
+        "modifier": "each" if moment.role == "set" else "",
         "of": None,
     }
 

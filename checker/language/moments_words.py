@@ -57,6 +57,7 @@ class Words:
         joins_clock: Whether a day and its hour are one expression.
         spans_role: Whether the word for since or until belongs to the span.
         ends_apart: Whether the ends of "14 bis 18 Uhr" are two times, each with its words.
+        lengths: Units of which several make a length and no days ("in den letzten zwei Jahren").
         exact: Terms by word as written; looked up first.
         terms: Terms by word in lower case.
         phrases: By first word: (further words, term), longest first.
@@ -75,6 +76,7 @@ class Words:
     joins_clock: bool
     spans_role: bool
     ends_apart: bool
+    lengths: frozenset[str]
     exact: Mapping[str, Term]
     terms: Mapping[str, Term]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Term], ...]]
@@ -126,6 +128,7 @@ def _compiled(lang: str, table: Mapping[str, Any]) -> Words:
         joins_clock=bool(table["joins_clock"]),
         spans_role=bool(table["spans_role"]),
         ends_apart=bool(table.get("ends_apart", False)),
+        lengths=frozenset(table.get("lengths", ())),
         exact=exact,
         terms=terms,
         phrases={

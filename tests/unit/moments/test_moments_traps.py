@@ -96,7 +96,7 @@ def test_a_day_told_from_none_stays_open(text: str, lang: str) -> None:
 )
 def test_a_weekday_of_each_month_recurs_monthly(text: str) -> None:
     read = read_figures(text, "de", _ANCHOR, tokens=())
-    (row,) = figures_json(*read, recurring=True)
+    (row,) = figures_json(*read, lengths=True)
     assert (row["unit"], row["soft_low"]) == ("s", 30 * 86400)
     assert str(row["text"]).endswith("im Monat")
 
