@@ -32,6 +32,7 @@ from checker.language.moments_named import (
 )
 from checker.language.moments_numbers import read_spoken_year
 from checker.language.moments_numeric import read_numeric
+from checker.language.moments_rates import read_rate
 from checker.language.moments_relative import (
     read_base,
     read_century,
@@ -206,7 +207,8 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
      ("number", read_year),
     ("number", read_day_alone), ("number", read_day_of_month), ("ordinal", read_day_of_month),
     ("unit", read_week_of), ("week_commencing", read_week_of),
-    ("unit", read_named_year), ("unit", _read_weekend), ("sets", read_set), ("each", read_set),
+    ("unit", read_named_year), ("unit", read_rate), ("unit", _read_weekend),
+    ("sets", read_set), ("each", read_set),
     ("daypart", _read_daypart), ("daypart", _read_daypart_of),
     ("anaphoric", _read_anaphoric), ("told_day", _read_told_day),
     ("now", _read_now), ("vague", _read_vague), ("number", read_clock),

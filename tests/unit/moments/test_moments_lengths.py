@@ -45,6 +45,42 @@ _YEAR = 365 * 86400
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "days"),
+    [
+        ("Bis zu 200 Patienten am Tag kommen.", "am Tag", 1),
+        ("Er verdient 400 Euro im Monat dazu.", "im Monat", 28),
+        ("Die Rubrik erscheint einmal im Monat.", "im Monat", 28),
+        ("Sie trainiert zweimal die Woche.", "die Woche", 7),
+        ("Sie trainiert zweimal in der Woche.", "in der Woche", 7),
+        ("Das kostet 20 Euro pro Jahr.", "pro Jahr", 365),
+    ],
+)
+def test_a_rate_recurs_in_its_unit(text: str, words: str, days: int) -> None:
+    found = {words: low for words, low, _ in _rows(text, "de", lengths=True)}
+    assert found[words] == days * 86400
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Am 3. Mai kamen im Monat mehr Gäste.",
+        "Im Monat Mai kamen 300 Gäste.",
+        "Es kamen 300 Gäste im Monat Mai.",
+        "Es kamen 300 Gäste am Tag der offenen Tür.",
+        "Es kamen 300 Gäste am Tag danach.",
+        "Es kamen 300 Gäste in der Woche vor der Wahl.",
+        "Die Woche begann mit 2 Toten.",
+        "2014 kamen im Jahr darauf mehr.",
+        "Der Wagen fuhr 80 Kilometer pro Stunde.",
+    ],
+)
+def test_what_is_no_rate(text: str) -> None:
+    units = ("Tag", "Woche", "Monat", "Jahr", "Stunde")
+    found = _rows(text, "de", lengths=True)
+    assert not any(str(w).split()[-1] in units and isinstance(low, int) for w, low, _ in found)
+
+
+@pytest.mark.parametrize(
     ("text", "words", "years"),
     [
         ("In den vergangenen fünf Jahren stieg sie.", "den vergangenen fünf Jahren", 5),

@@ -1,0 +1,58 @@
+"""Read how often, or for how long a time, something is counted: "400 Euro im Monat".
+
+The number before it tells a rate from a moment: "im Monat Mai", "am Tag danach" have none, or
+name the time they mean.
+
+Floor 2 (language).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from checker.language.moments_scan import Scan
+from checker.language.moments_wording import Wording
+
+_UNITS: Final = frozenset({"day", "week", "month", "year"})
+#: Words a counted thing has at most: "5 Millionen Euro im Jahr".
+_LONGEST: Final = 2
+#: What follows a time that is told apart from others of its kind.
+_TOLD: Final = (
+    "part_of", "of", "told_by", "counted_on", "counted_back", "later", "month", "ordinal", "number",
+)  # fmt: skip
+_YEARS: Final = 4
+
+
+def read_rate(scan: Scan, at: int) -> Wording | None:
+    """Read "im Monat", "am Tag", "pro Jahr", "in der Woche", "zweimal die Woche"."""
+    unit = scan.terms[at]["unit"]
+    if unit not in _UNITS or scan.has(at, "plural") or scan.number(at + 1) >= 0:
+        return None
+    if any(scan.has(at + 1, category) for category in _TOLD):
+        return None
+    first, before = at - 1, at - 2
+    if scan.has(first, "rate_article") and scan.has(before, "rate_in"):
+        first, before = before, before - 1
+    elif scan.has(first, "rate_article"):
+        return _set(first, at, unit) if scan.has(before, "rate_times") else None
+    elif not scan.has(first, "rate"):
+        return None
+    return _set(first, at, unit) if _counted(scan, before) else None
+
+
+def _set(first: int, at: int, unit: str) -> Wording:
+    return Wording(first=first, last=at + 1, kind="set", role="set", unit=unit)
+
+
+def _counted(scan: Scan, at: int) -> bool:
+    """Return whether a number with what it counts, or how many times, ends at `at`."""
+    if scan.has(at, "rate_times"):
+        return True
+    for number in range(at, at - 1 - _LONGEST, -1):
+        if scan.has(number, "cardinal") and not scan.capital(number):
+            return number < at
+        if scan.number(number) >= 0 or scan.digits(number):
+            return number < at and scan.digits(number) != _YEARS
+        if not scan.capital(number) and scan.word(number) not in {"€", "$"}:
+            return False
+    return False
