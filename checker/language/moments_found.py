@@ -22,7 +22,7 @@ def find_period(words: Words, wording: Wording, anchor: Anchor, day: Period | No
         if day is None:
             return Found(None, precision)
         return Found(_timed(wording, day), precision)
-    if wording.kind == "unit" and wording.anaphoric:
+    if wording.kind in {"unit", "away"} and wording.anaphoric:
         return Found(day, "day")
     if wording.kind == "daypart":
         return Found(day and _windowed(wording.daypart, day, words), "daypart")

@@ -73,6 +73,10 @@ def test_months_told_together_are_of_one_year() -> None:
             "Am 23. Oktober 2016 wird gewählt, an diesem Tag ist frei.", "de", "diesem Tag",
             "2016-10-23",
         ),
+        ("Am Montag traf er sie. Am Tag zuvor war er krank.", "de", "Tag zuvor", "2016-04-17"),
+        ("Am 14. März kam er. Zwei Tage später ging er.", "de", "Zwei Tage später", "2016-03-16"),
+        ("Am 14. März kam er, drei Tage zuvor sie.", "de", "drei Tage zuvor", "2016-03-11"),
+        ("He came on March 14. Two days later he left.", "en", "Two days later", "2016-03-16"),
     ],
 )  # fmt: skip
 def test_a_day_told_from_one_named_before(text: str, lang: str, words: str, day: str) -> None:
@@ -85,10 +89,24 @@ def test_a_day_told_from_one_named_before(text: str, lang: str, words: str, day:
         ("Am nächsten Tag war das Geld weg.", "de"),
         ("Er siegte wie am Vortag.", "de"),
         ("Tickets sell out the next day.", "en"),
+        ("Zwei Tage später ging er.", "de"),
     ],
 )
 def test_a_day_told_from_none_stays_open(text: str, lang: str) -> None:
     assert _rows(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Am 14. März war er da, zwei Tage früher als geplant.", "de"),
+        ("Am Montag war er da. Es regnete. Am Tag zuvor schien die Sonne.", "de"),
+        ("Am Montag war er da.\n\nAm Tag zuvor schien die Sonne.", "de"),
+        ("Bis Montag war er da. Am Tag zuvor schien die Sonne.", "de"),
+    ],
+)
+def test_a_day_is_told_from_no_far_one(text: str, lang: str) -> None:
+    assert len(_rows(text, lang)) == 1
 
 
 @pytest.mark.parametrize(
