@@ -200,7 +200,12 @@ def _moment(scan: Scan, wording: Wording, anchor: Anchor, day: Period | None) ->
 
 
 def _length(scan: Scan, wording: Wording) -> tuple[tuple[str, int], ...]:
-    """Return the units of "den letzten fünf Jahren", where the language tells a length so."""
+    """Return the units of "den letzten fünf Jahren", where the language tells a length so.
+
+    What recurs, "alle zwei Wochen", has the length of its units in every language.
+    """
+    if wording.kind == "set" and wording.unit:
+        return ((wording.unit, wording.count or 1),)
     counted = wording.kind == "unit" and wording.to is None and wording.base is None
     if not counted or wording.count is None or wording.unit not in scan.words.lengths:
         return ()

@@ -23,7 +23,7 @@ def find_period(words: Words, wording: Wording, anchor: Anchor, day: Period | No
             return Found(None, precision)
         return Found(_timed(wording, day), precision)
     if wording.kind in {"unit", "away"} and wording.anaphoric:
-        return Found(day, "day")
+        return Found(day, wording.unit)
     if wording.kind == "daypart":
         return Found(day and _windowed(wording.daypart, day, words), "daypart")
     if wording.to is not None and wording.clock is None:

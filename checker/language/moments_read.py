@@ -130,9 +130,9 @@ def _read_anaphoric(scan: Scan, at: int) -> Wording:
     return Wording(first=at, last=at + 1, kind="unit", unit="day", anaphoric=True)
 
 
-def _read_told_day(scan: Scan, at: int) -> Wording:
-    shift = scan.terms[at]["told_day"]
-    return Wording(first=at, last=at + 1, kind="unit", unit="day", shift=shift, anaphoric=True)
+def _read_told(scan: Scan, at: int) -> Wording:
+    unit, shift = scan.terms[at]["told"]
+    return Wording(first=at, last=at + 1, kind="unit", unit=unit, shift=shift, anaphoric=True)
 
 
 def _read_weekend(scan: Scan, at: int) -> Wording | None:
@@ -210,7 +210,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("unit", read_named_year), ("unit", read_rate), ("unit", _read_weekend),
     ("sets", read_set), ("each", read_set),
     ("daypart", _read_daypart), ("daypart", _read_daypart_of),
-    ("anaphoric", _read_anaphoric), ("told_day", _read_told_day),
+    ("anaphoric", _read_anaphoric), ("told", _read_told),
     ("now", _read_now), ("vague", _read_vague), ("number", read_clock),
     ("cardinal", read_clock), ("half_to", read_clock), ("half_past", read_clock),
     ("quarter_to", read_clock), ("quarter_past", read_clock), ("quarter_of", read_clock),

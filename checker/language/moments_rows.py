@@ -21,12 +21,16 @@ from checker.model import Moment
 
 #: Modifiers that open a period at one end and leave the other where it was.
 _EDGES: Final = frozenset({"since", "until"})
-_DAY_SECONDS: Final = 86400
-#: Days of a unit: at least, as a rule, at most.
+#: Seconds of a unit: at least, as a rule, at most.
 _PERIODS: Final = {
-    "day": (1, 1, 1), "week": (7, 7, 7), "month": (28, 30, 31), "year": (365, 365, 366),
-    "decade": (3652, 3650, 3653),
-}  # fmt: skip
+    "minute": (60, 60, 60),
+    "hour": (3600, 3600, 3600),
+    "day": (86400, 86400, 86400),
+    "week": (7 * 86400, 7 * 86400, 7 * 86400),
+    "month": (28 * 86400, 30 * 86400, 31 * 86400),
+    "year": (365 * 86400, 365 * 86400, 366 * 86400),
+    "decade": (3652 * 86400, 3650 * 86400, 3653 * 86400),
+}
 
 
 def moment_rows(moment: Moment) -> tuple[dict[str, object], ...]:
@@ -85,17 +89,12 @@ def moment_row(moment: Moment) -> dict[str, object]:
 def length_row(moment: Moment) -> dict[str, object] | None:
     """Return what tells a length as one, None for all else.
 
-    What recurs once in each unit has the length of that unit.  Hard bounds are the shortest and
-    the longest such units of the calendar.
+    Hard bounds are the shortest and the longest such units of the calendar.
     """
-    units = ((moment.precision, 1),) if moment.role == "set" else moment.length
-    bounds = [_PERIODS.get(unit) for unit, _ in units]
-    if not bounds or None in bounds:
+    if not moment.length or any(unit not in _PERIODS for unit, _ in moment.length):
         return None
     low, soft, high = (
-        sum(row[place] * count for row, (_, count) in zip(bounds, units, strict=True) if row)
-        * _DAY_SECONDS
-        for place in range(3)
+        sum(_PERIODS[unit][place] * count for unit, count in moment.length) for place in range(3)
     )
     return {
         "start": moment.start,

@@ -6,9 +6,10 @@ Floor 2 (language).
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Final
 
-from checker.language.moments_calendar import DAY, Period, shifted
+from checker.language.moments_calendar import DAY, Period, around, shifted
 from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
 
@@ -18,8 +19,6 @@ _MORNING: Final = 8
 #: Characters between times that belong together.
 _NEAR: Final = 300
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”“»)’']{0,2}\s+(?=[\"„“»(]?[A-ZÄÖÜ])|\n")
-#: Units a day is told apart from another by.
-_COUNTED: Final = frozenset({"day"})
 
 
 def day_of_hour(
@@ -53,27 +52,36 @@ def _apart(scan: Scan, left: Wording, right: Wording) -> bool:
 def told_from(
     scan: Scan, wordings: list[Wording], days: list[Period | None], index: int
 ) -> Period | None:
-    """Return the day told from the last one named before it: "am Montag, am Tag zuvor".
+    """Return the day, month or year told from the last one named before it.
 
-    That is a day of the same sentence or of the one before; "zwei Tage später" is counted
-    from it as well, but "zwei Tage früher als geplant" is not.
+    "Am Montag kam er, am Tag zuvor sie"; "1991 zog er um.  Zwei Jahre später starb er."  That
+    is one of the same sentence or of the one before; "zwei Tage früher als geplant" is no time.
     """
     here = wordings[index]
-    if here.kind == "away" and (here.unit not in _COUNTED or scan.has(here.last, "compared")):
+    if here.kind == "away" and (here.more or scan.has(here.last, "compared")):
         return None
     for other in range(index - 1, -1, -1):
         left = wordings[other]
         if _sentences_between(scan, left, here) > 1:
             return None
-        if left.kind in {"date", "weekday", "deictic", "holiday"}:
-            told = days[other]
-            single = told is not None and left.to is None and told[1] - told[0] == DAY
-            if told is None or not single or left.role in {"since", "until"}:
+        told = _named(left, days[other])
+        if told is not None:
+            same = left.to is None and left.role not in {"since", "until"}
+            if not same or here.unit != told[0]:
                 return None
-            return shifted(told[0], here.unit, here.shift or here.count or 0)
+            return shifted(told[1][0], here.unit, here.shift or here.count or 0)
         if left.kind not in {"clock", "daypart", "vague", "set"}:
             return None
     return None
+
+
+def _named(left: Wording, day: Period | None) -> tuple[str, Period] | None:
+    """Return the unit and the period of a day, or of a month or year whose year is said."""
+    if left.kind in {"date", "weekday", "deictic", "holiday"}:
+        return ("day", day) if day is not None and day[1] - day[0] == DAY else None
+    if left.kind not in {"month", "year"} or left.year is None or left.anaphoric:
+        return None
+    return left.kind, around(datetime(left.year, left.month or 1, 1), left.kind)
 
 
 def _sentences_between(scan: Scan, left: Wording, right: Wording) -> int:

@@ -29,7 +29,6 @@ _NUMBERED: Final = (
     ("deictic", "days"),
     ("deictic_adjective", "day_adjectives"),
     ("shift", "shifts"),
-    ("told_day", "told_days"),
 )
 #: Categories an expression can begin with; all others only stand beside these.
 _STARTS: Final = frozenset(
@@ -41,7 +40,7 @@ _STARTS: Final = frozenset(
         "midnight", "month", "nearly", "night_from", "night_to",
         "noon", "now", "nth_sign", "ordinal", "part", "part_adjective", "part_word",
         "quarter_of", "quarter_past", "quarter_to", "rest", "season", "sets", "shift", "shifted",
-        "told_day", "unit", "vague", "week_commencing", "weekday", "weekday_part",
+        "told", "unit", "vague", "week_commencing", "weekday", "weekday_part",
     }
 )  # fmt: skip
 
@@ -165,9 +164,10 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
             yield from ((word, category, int(value)) for word in words)
     for kind, words in table.get("beside", {}).items():
         yield from ((word, f"risky_{kind}", True) for word in words)
-    for value, words in table.get("shifted", {}).items():
-        unit, _, shift = value.partition(":")
-        yield from ((word, "shifted", (unit, int(shift))) for word in words)
+    for category in ("shifted", "told"):
+        for value, words in table.get(category, {}).items():
+            unit, _, shift = value.partition(":")
+            yield from ((word, category, (unit, int(shift))) for word in words)
     for value, words in table.get("part_words", {}).items():
         part, _, unit = value.partition(":")
         yield from ((word, "part_word", (part, unit)) for word in words)

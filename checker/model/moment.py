@@ -44,8 +44,9 @@ class Moment:
             zwei Jahren" half a year, "gegen 14 Uhr" a quarter of an hour; not part of low, high.
         halves: Spans of the two ends of "14 bis 18 Uhr" and of "1943 bis 1945" in languages that
             name them as two times; empty else.
-        length: Units and their number of a window so long that its days are not meant, where a
-            language says it so: "in den letzten fünf Jahren"; empty else.
+        length: Units and their number of what recurs ("alle zwei Wochen"), and of a window so
+            long that its days are not meant where a language says it so ("in den letzten fünf
+            Jahren"); empty else.
     """
 
     start: int

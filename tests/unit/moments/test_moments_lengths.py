@@ -22,6 +22,11 @@ def _rows(text: str, lang: str, *, lengths: bool) -> list[tuple[object, object, 
         ("Er fährt täglich.", "de", "täglich", 86400, 86400),
         ("Sie zahlt monatlich.", "de", "monatlich", 28 * 86400, 31 * 86400),
         ("Er kommt jeden Tag.", "de", "jeden Tag", 86400, 86400),
+        ("Alle zwei Wochen kommt er.", "de", "Alle zwei Wochen", 14 * 86400, 14 * 86400),
+        ("Jedes zweite Jahr kommt er.", "de", "Jedes zweite Jahr", 730 * 86400, 732 * 86400),
+        ("Alle vier Stunden läutet es.", "de", "Alle vier Stunden", 14400, 14400),
+        ("Der Zug fährt stündlich.", "de", "stündlich", 3600, 3600),
+        ("It comes every two weeks.", "en", "every two weeks", 14 * 86400, 14 * 86400),
         ("She pays annually.", "en", "annually", 365 * 86400, 366 * 86400),
         ("It comes every week.", "en", "every week", 7 * 86400, 7 * 86400),
     ],
@@ -35,7 +40,7 @@ def test_a_recurrence_has_the_length_of_its_unit(
 
 @pytest.mark.parametrize(
     ("text", "lang"),
-    [("Er kommt jeden Montag.", "de"), ("Alle zwei Wochen.", "de"), ("Annual sales rose.", "en")],
+    [("Er kommt jeden Montag.", "de"), ("Jeden zweiten Montag.", "de"), ("Annual sales.", "en")],
 )
 def test_other_recurrences_have_none(text: str, lang: str) -> None:
     assert _rows(text, lang, lengths=True) == []

@@ -84,6 +84,30 @@ def test_a_day_told_from_one_named_before(text: str, lang: str, words: str, day:
 
 
 @pytest.mark.parametrize(
+    ("text", "lang", "words", "year"),
+    [
+        ("1991 zog er um. Zwei Jahre später starb er.", "de", "Zwei Jahre später", 1993),
+        ("Erst 1991 kam er. Im Jahr darauf ging er.", "de", "Jahr darauf", 1992),
+        ("Im Jahr 1968 war er da, im selben Jahr ging er.", "de", "selben Jahr", 1968),
+        ("He came in 1991 and left three years later.", "en", "three years later", 1994),
+    ],
+)
+def test_a_year_told_from_one_named_before(text: str, lang: str, words: str, year: int) -> None:
+    assert _rows(text, lang)[-1] == (words, f"{year}-01-01", f"{year}-12-31")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Am 3. Mai 1991 kam er. Zwei Jahre später starb er.",
+        "1991 kam er. Drei Tage später ging er.",
+    ],
+)
+def test_no_day_is_told_from_a_year_and_no_year_from_a_day(text: str) -> None:
+    assert len(_rows(text, "de")) == 1
+
+
+@pytest.mark.parametrize(
     ("text", "lang"),
     [
         ("Am nächsten Tag war das Geld weg.", "de"),
