@@ -57,7 +57,9 @@ def _digits(scan: Scan, at: int) -> tuple[Wording, ...]:
     if _both_ends(scan, at, times, links):
         return _spanned(times[:2], links[:1])
     if _beside_day(scan, at, times, links):
-        return _spanned([times[0], _after(times[0], times[1])], ["to"])
+        open_half = all(0 < (t.clock or 0) // _HOUR < 13 for t in times)
+        both = (replace(t, half=open_half) for t in (times[0], _after(times[0], times[1])))
+        return _spanned(list(both), ["to"])
     while times:
         marked = _marked(scan, times[-1], alone=len(times) == 1, first=at)
         if marked is not None:
@@ -88,7 +90,7 @@ def _beside_day(scan: Scan, at: int, times: list[Wording], links: list[str]) -> 
     if not any(t.precise and scan.word(t.first + 1) == ":" for t in times):
         return False
     end, opened = times[1].last, scan.has(at - 1, "between")
-    if links[0] != "to" and not opened:
+    if (links[0] != "to" and not opened) or scan.has(end, "am") or scan.has(end, "pm"):
         return False
     before = at - 2 if opened or scan.has(at - 1, "from") else at - 1
     days = ("deictic", "day_part", "weekday", "daypart_after")

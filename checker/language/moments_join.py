@@ -174,6 +174,8 @@ def _merged(scan: Scan, left: Wording, right: Wording) -> Wording | None:
     gap = range(left.last, right.first)
     if len(gap) > 3 or any(not _joins(scan, at) for at in gap):
         return None
+    if clock is left and any(scan.has(at, "until") or scan.has(at, "to") for at in gap):
+        return None  # "from 2pm till tomorrow"
     first, last = left.first, right.last
     if clock.kind == "daypart":
         return replace(day, first=first, last=last, daypart=clock.daypart)

@@ -31,7 +31,7 @@ from checker.language.moments_named import (
     read_week_of,
 )
 from checker.language.moments_numbers import read_spoken_year
-from checker.language.moments_numeric import read_numeric
+from checker.language.moments_numeric import read_numeric, read_slashed_span
 from checker.language.moments_rates import read_rate
 from checker.language.moments_relative import (
     read_base,
@@ -52,7 +52,11 @@ _DASHES: Final = frozenset("-–—‐‑−~")
 
 def read_wordings(scan: Scan) -> list[Wording]:
     """Return all expressions of time in order, without overlaps."""
-    found = list(_alone(scan))
+    found: list[Wording] = []
+    for wording in _alone(scan):
+        while found and found[-1].last > wording.first:  # "2019" in "2019-H2"
+            found.pop()
+        found.append(wording)
     found = joined_up(scan, found)
     return [_with_role(scan, w) for w in found if w.kind != "now"]
 
@@ -187,7 +191,8 @@ def _read_night(scan: Scan, at: int) -> Wording | None:
 
 _Reader = Callable[[Scan, int], Wording | tuple[Wording, ...] | None]
 _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
-    ("number", read_day_span), ("ordinal", read_day_span), ("cardinal", read_day_span),
+    ("number", read_slashed_span), ("number", read_day_span),
+    ("ordinal", read_day_span), ("cardinal", read_day_span),
     ("number", read_numeric), ("number", read_day_month), ("ordinal", read_day_month),
     ("cardinal", read_day_month), ("month", read_month_day), ("month", read_month_days),
     ("weekday", read_weekday),
@@ -234,11 +239,26 @@ def _told(scan: Scan, wording: Wording) -> bool:
     return indefinite or scan.has(before, "narrative") or scan.has(wording.last, "told_by")
 
 
+def _bare(wording: Wording) -> bool:
+    """Return whether a weekday or month is named and nothing else."""
+    if wording.kind not in {"weekday", "month"} or wording.daypart or wording.to is not None:
+        return False
+    return wording.year is None and wording.shift is None and wording.base is None
+
+
+def _after_next(scan: Scan, at: int) -> bool:
+    """Return whether "Friday after next" goes on so: "months after next Friday" does not."""
+    follows = any(scan.has(at + 2, c) for c in ("unit", "weekday", "month", "season", "holiday"))
+    return scan.has(at, "after") and scan.get(at + 1, "shift") == 1 and not follows
+
+
 def _extended(scan: Scan, wording: Wording) -> Wording:
     """Return the wording with the part of the day, year or week that follows it."""
     if _told(scan, wording):
         more = scan.has(wording.last, "told_by")
         return replace(wording, last=wording.last + more, anaphoric=True)
+    if _bare(wording) and _after_next(scan, wording.last):
+        return replace(wording, last=wording.last + 2, shift=2, name="nearest")
     if (
         wording.kind in {"weekday", "date", "deictic", "holiday"}
         and not wording.daypart

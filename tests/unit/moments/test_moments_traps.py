@@ -206,3 +206,20 @@ def test_spans_and_parts(text: str, lang: str, rows: list[tuple[object, object, 
 )
 def test_what_cannot_be_is_not_read(text: str, lang: str) -> None:
     assert [r for r in _rows(text, lang) if r[0] != "May 3"] == []
+
+
+@pytest.mark.parametrize("text", ["2019-H2 will be hard", "2018-Q4 was good"])
+def test_moments_share_no_words(text: str) -> None:
+    assert [words for words, *_ in _rows(text, "en")] == [text.split(maxsplit=1)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("music of the 1990 s and now", "the 1990 s", "1990-01-01", "1999-12-31"),
+        ("from 5/1-5/7, 2020", "5/1-5/7, 2020", "2020-05-01", "2020-05-07"),
+        ("The period is 10/1-11/2/2017", "10/1-11/2/2017", "2017-10-01", "2017-11-02"),
+    ],
+)
+def test_dates_as_forms_write_them(text: str, words: str, low: str, high: str) -> None:
+    assert _rows(text, "en") == [(words, low, high)]
