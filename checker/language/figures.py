@@ -93,21 +93,21 @@ def _stronger(figure: Figure, moment: Moment) -> bool:
 
 
 def figures_json(
-    figures: Sequence[Figure], moments: Sequence[Moment], *, lengths: bool = False
+    figures: Sequence[Figure], moments: Sequence[Moment], *, timex: bool = False
 ) -> tuple[dict[str, object], ...]:
     """Return figures and moments as JSON objects of the contract, in order of their place.
 
-    Wordings that name no day and no hour ("kürzlich", "jeden Montag") are left out; with
-    `lengths`, what tells the length of a time ("täglich", "den letzten fünf Jahren") is
-    written as that.
+    Wordings that name no day and no hour ("kürzlich", "jeden Montag") are left out.  With
+    `timex` times are written as TIMEX3 has them: what recurs or lasts ("täglich", "den letzten
+    fünf Jahren") by its length, and "vor zwei Jahren" without its preposition.
     """
     rows = [(f.start, _figure_row(f)) for f in figures]
     for moment in moments:
-        length = length_row(moment) if lengths else None
+        length = length_row(moment) if timex else None
         if length is not None:
             rows.append((moment.start, length))
         elif states_a_time(moment):
-            rows += [(moment.start, row) for row in moment_rows(moment)]
+            rows += [(moment.start, row) for row in moment_rows(moment, timex=timex)]
     return tuple(row for _, row in sorted(rows, key=lambda r: r[0]))
 
 

@@ -195,8 +195,17 @@ def _moment(scan: Scan, wording: Wording, anchor: Anchor, day: Period | None) ->
         named=named,
         slack=max(found.slack, _hedge(wording)),
         halves=_halves(scan, wording),
+        core=_core(scan, wording),
         length=_length(scan, wording),
     )
+
+
+def _core(scan: Scan, wording: Wording) -> int | None:
+    """Return where a distance begins behind its preposition, as "seit" stands outside as well."""
+    led = scan.has(wording.first, "ago") or scan.has(wording.first, "ahead")
+    if wording.kind != "away" or scan.words.spans_role or not led:
+        return None
+    return scan.starts[wording.first + 1]
 
 
 def _length(scan: Scan, wording: Wording) -> tuple[tuple[str, int], ...]:

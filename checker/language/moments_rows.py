@@ -33,12 +33,16 @@ _PERIODS: Final = {
 }
 
 
-def moment_rows(moment: Moment) -> tuple[dict[str, object], ...]:
+def moment_rows(moment: Moment, *, timex: bool = False) -> tuple[dict[str, object], ...]:
     """Return the JSON objects of one moment: one, or one for each end it names on its own.
 
-    Of two ends each is a time by itself, and the soft bounds of both are the whole.
+    Of two ends each is a time by itself, and the soft bounds of both are the whole.  With
+    `timex` a preposition that the language leaves outside of a time is no part of the span.
     """
     whole = moment_row(moment)
+    if timex and moment.core is not None:
+        text = moment.text[moment.core - moment.start :]
+        whole |= {"start": moment.core, "text": text}
     if len(moment.halves) != 2 or whole["low"] is None or whole["high"] is None:
         return (whole,)
     bounds = _both_ends(moment, str(whole["low"]), str(whole["high"]))

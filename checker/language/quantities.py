@@ -167,6 +167,9 @@ class QuantityReader(DashedReader):
             modifier, start = found
         elif inside := self._inflected(text, part):
             modifier = inside
+        term = reach in self.whole_terms and modifier == "at-most" and part.kind is Kind.DURATION
+        if term:  # "innerhalb von" stands outside, as any preposition of a time
+            start = part.start
         after = modifier_after(text, end, self.modifiers)
         if after and modifier in {"", "exactly", "about"}:
             modifier, end = after
@@ -180,7 +183,7 @@ class QuantityReader(DashedReader):
             modifier = modifier or "vague"
         else:
             hard, soft = bounds(low, high, part.place, modifier, floor=floor)
-            if modifier == "at-most" and reach in self.whole_terms and part.kind is Kind.DURATION:
+            if term:
                 soft = Interval.point(high)
             if not modifier and low != high:
                 modifier = "range"

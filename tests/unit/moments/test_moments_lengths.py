@@ -11,9 +11,9 @@ from checker.language.figures import figures_json, read_figures
 _ANCHOR = datetime(2024, 5, 15, 10, 0)
 
 
-def _rows(text: str, lang: str, *, lengths: bool) -> list[tuple[object, object, object]]:
+def _rows(text: str, lang: str, *, timex: bool) -> list[tuple[object, object, object]]:
     read = read_figures(text, lang, _ANCHOR, tokens=())
-    return [(r["text"], r["low"], r["high"]) for r in figures_json(*read, lengths=lengths)]
+    return [(r["text"], r["low"], r["high"]) for r in figures_json(*read, timex=timex)]
 
 
 @pytest.mark.parametrize(
@@ -34,8 +34,8 @@ def _rows(text: str, lang: str, *, lengths: bool) -> list[tuple[object, object, 
 def test_a_recurrence_has_the_length_of_its_unit(
     text: str, lang: str, words: str, low: int, high: int
 ) -> None:
-    assert _rows(text, lang, lengths=True) == [(words, low, high)]
-    assert _rows(text, lang, lengths=False) == []
+    assert _rows(text, lang, timex=True) == [(words, low, high)]
+    assert _rows(text, lang, timex=False) == []
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_recurrence_has_the_length_of_its_unit(
     [("Er kommt jeden Montag.", "de"), ("Jeden zweiten Montag.", "de"), ("Annual sales.", "en")],
 )
 def test_other_recurrences_have_none(text: str, lang: str) -> None:
-    assert _rows(text, lang, lengths=True) == []
+    assert _rows(text, lang, timex=True) == []
 
 
 _YEAR = 365 * 86400
@@ -61,7 +61,7 @@ _YEAR = 365 * 86400
     ],
 )
 def test_a_rate_recurs_in_its_unit(text: str, words: str, days: int) -> None:
-    found = {words: low for words, low, _ in _rows(text, "de", lengths=True)}
+    found = {words: low for words, low, _ in _rows(text, "de", timex=True)}
     assert found[words] == days * 86400
 
 
@@ -81,7 +81,7 @@ def test_a_rate_recurs_in_its_unit(text: str, words: str, days: int) -> None:
 )
 def test_what_is_no_rate(text: str) -> None:
     units = ("Tag", "Woche", "Monat", "Jahr", "Stunde")
-    found = _rows(text, "de", lengths=True)
+    found = _rows(text, "de", timex=True)
     assert not any(str(w).split()[-1] in units and isinstance(low, int) for w, low, _ in found)
 
 
@@ -95,8 +95,8 @@ def test_what_is_no_rate(text: str) -> None:
 )
 def test_a_window_of_years_is_a_length_in_german(text: str, words: str, years: int) -> None:
     """Nobody means the very day five years ago; the bounds of the calendar would be false."""
-    assert _rows(text, "de", lengths=True) == [(words, years * _YEAR, years * 366 * 86400)]
-    dated = _rows(text, "de", lengths=False)
+    assert _rows(text, "de", timex=True) == [(words, years * _YEAR, years * 366 * 86400)]
+    dated = _rows(text, "de", timex=False)
     assert str(dated[0][1]).startswith("20")
 
 
@@ -108,5 +108,22 @@ def test_a_window_of_years_is_a_length_in_german(text: str, words: str, years: i
     ],
 )
 def test_other_windows_keep_their_days(text: str, lang: str, low: str) -> None:
-    ((_, least, _),) = _rows(text, lang, lengths=True)
+    ((_, least, _),) = _rows(text, lang, timex=True)
     assert least == low
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words"),
+    [
+        ("Vor zwei Jahren kam er.", "de", "zwei Jahren"),
+        ("Das war vor mehr als zwei Jahren.", "de", "mehr als zwei Jahren"),
+        ("In drei Wochen wird gewählt.", "de", "drei Wochen"),
+        ("He came two years ago.", "en", "two years ago"),
+    ],
+)
+def test_the_preposition_of_a_distance_stands_outside_in_german(
+    text: str, lang: str, words: str
+) -> None:
+    """As it does before "seit Juni" and "am Montag"; the moment itself keeps its words."""
+    ((found, *_),) = _rows(text, lang, timex=True)
+    assert found == words

@@ -138,7 +138,7 @@ def test_a_day_is_told_from_no_far_one(text: str, lang: str) -> None:
 )
 def test_a_weekday_of_each_month_recurs_monthly(text: str) -> None:
     read = read_figures(text, "de", _ANCHOR, tokens=())
-    (row,) = figures_json(*read, lengths=True)
+    (row,) = figures_json(*read, timex=True)
     assert (row["unit"], row["soft_low"]) == ("s", 30 * 86400)
     assert str(row["text"]).endswith("im Monat")
 
