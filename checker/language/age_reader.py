@@ -34,7 +34,7 @@ class AgeReader(UnitReader):
         old = 0
         if joined:
             old = end + len(joined)
-        elif word and after in self.age_after and part.written.lower() not in self.age_after_never:
+        elif word and after in self.age_after and not self._attributed(part, after):
             old = word[1]
         elif (
             self._age_cue(text, part.start)
@@ -47,6 +47,10 @@ class AgeReader(UnitReader):
         if unit.id != "year":
             return replace(part, end=old)
         return replace(part, end=old, kind=Kind.AGE, unit=None)
+
+    def _attributed(self, part: Part, after: str) -> bool:
+        """Return whether "alt" or "jung" is said of what follows: "an sechs Tagen junge Leute"."""
+        return after in self.age_inflected and part.written.lower() in self.age_after_never
 
     def _at_age(self, text: str, part: Part) -> bool:
         """Return whether "mit 14 Jahren" tells an age: no noun follows that lasts so long."""

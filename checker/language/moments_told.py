@@ -60,6 +60,8 @@ def told_from(
     here = wordings[index]
     if here.kind == "away" and (here.more or scan.has(here.last, "compared")):
         return None
+    if here.kind == "away" and scan.has(here.first - 1, "det"):
+        return None  # "in den sechs Jahren davor": all of them
     for other in range(index - 1, -1, -1):
         left = wordings[other]
         if _sentences_between(scan, left, here) > 1:

@@ -90,6 +90,7 @@ class Lexicon:
         self.last_of_age = frozenset(w.split()[-1] for w in ages["before"])
         self.age_at = frozenset(ages.get("at", ()))
         self.age_after = frozenset(ages["after"])
+        self.age_inflected = frozenset(ages.get("inflected", ()))
         self.age_after_never = frozenset(ages.get("after_never", ()))
         self.age_from = frozenset(ages.get("from", ()))
         self.age_before = tuple(tuple(w.split()) for w in ages["before"])

@@ -82,3 +82,4 @@ def test_a_dative_is_no_measure_of_age() -> None:
     assert _only("an sechs Tagen junge Sportler").text == "sechs Tagen"
     assert _only("ein sechs Tage altes Fohlen").text == "sechs Tage altes"
     assert _only("Sie ist 79 Jahre alt.").kind is Kind.AGE
+    assert _only("Sie sind zwischen 31 und 40 Jahren alt.").kind is Kind.AGE

@@ -124,6 +124,7 @@ def test_a_day_told_from_none_stays_open(text: str, lang: str) -> None:
     ("text", "lang"),
     [
         ("Am 14. März war er da, zwei Tage früher als geplant.", "de"),
+        ("2015 kamen mehr als in den sechs Jahren davor.", "de"),
         ("Am Montag war er da. Es regnete. Am Tag zuvor schien die Sonne.", "de"),
         ("Am Montag war er da.\n\nAm Tag zuvor schien die Sonne.", "de"),
         ("Bis Montag war er da. Am Tag zuvor schien die Sonne.", "de"),
