@@ -34,7 +34,10 @@ def read_rate(scan: Scan, at: int) -> Wording | None:
     if scan.has(first, "rate_article") and scan.has(before, "rate_in"):
         first, before = before, before - 1
     elif scan.has(first, "rate_article"):
-        return _set(first, at, unit) if scan.has(before, "rate_times") else None
+        told = scan.has(before, "rate_times") or _lasting(scan, before)
+        return _set(first, at, unit) if told else None
+    elif scan.has(first, "rate_always"):
+        return _set(first, at, unit)
     elif not scan.has(first, "rate"):
         return None
     return _set(first, at, unit) if _counted(scan, before) else None
@@ -42,6 +45,12 @@ def read_rate(scan: Scan, at: int) -> Wording | None:
 
 def _set(first: int, at: int, unit: str) -> Wording:
     return Wording(first=first, last=at + 1, kind="set", role="set", unit=unit)
+
+
+def _lasting(scan: Scan, at: int) -> bool:
+    """Return whether a number of days or hours ends at `at`: "sieben Tage die Woche"."""
+    number = scan.has(at - 1, "cardinal") or scan.number(at - 1) >= 0
+    return number and scan.get(at, "unit") in {"day", "hour"}
 
 
 def _counted(scan: Scan, at: int) -> bool:

@@ -58,6 +58,9 @@ _YEAR = 365 * 86400
         ("Sie trainiert zweimal die Woche.", "die Woche", 7),
         ("Sie trainiert zweimal in der Woche.", "in der Woche", 7),
         ("Das kostet 20 Euro pro Jahr.", "pro Jahr", 365),
+        ("Sie fördern pro Tag Tausende Fässer.", "pro Tag", 1),
+        ("Er arbeitet sieben Tage die Woche.", "die Woche", 7),
+        ("Sie hat 40 Stunden die Woche.", "die Woche", 7),
     ],
 )
 def test_a_rate_recurs_in_its_unit(text: str, words: str, days: int) -> None:
