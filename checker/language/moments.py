@@ -2,11 +2,11 @@
 
 The door to the other modules of this name.  `moments_scan` looks words up; `moments_numbers`,
 `moments_numeric`, `moments_dates`, `moments_years`, `moments_relative`, `moments_amounts`,
-`moments_away`, `moments_named`, `moments_rates` and `moments_clock` read one kind of wording
-each; `moments_read` asks them and `moments_join` makes one of what belongs together;
-`moments_tense` hears whether it lies ahead, `moments_told` says from which day of the text it
-is told; `moments_found` and `moments_resolve` find the days, seen from `moments_anchor`;
-`moments_rows` writes them out.
+`moments_away`, `moments_named`, `moments_rates`, `moments_clock` and `moments_spoken` read one
+kind of wording each; `moments_read` asks them and `moments_join` makes one of what belongs
+together; `moments_tense` hears whether it lies ahead, `moments_told` says from which day of the
+text it is told; `moments_found` and `moments_resolve` find the days, seen from
+`moments_anchor`; `moments_rows` writes them out.
 
 Floor 2 (language).  Linear in the length of the text.
 """

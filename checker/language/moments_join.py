@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from checker.language.moments_clock import turned
 from checker.language.moments_scan import Scan
+from checker.language.moments_spoken import turned
 from checker.language.moments_wording import Wording
 
 _DASHES: Final = frozenset("-–—‐‑−~")
