@@ -80,8 +80,8 @@ def _stronger(figure: Figure, moment: Moment) -> bool:
         return True
     if not moment.resolved and figure.kind is Kind.RATIO and figure.text == moment.text:
         return True  # 1/2
-    if figure.kind is Kind.DURATION and moment.kind == "time" and figure.text == moment.text:
-        return True  # 1h15
+    if figure.kind is Kind.DURATION and moment.clock is not None and figure.end == moment.end:
+        return not any(sign in moment.text for sign in ".:")  # 1h15, but "um 18.00 h"
     if moment.start <= figure.start and figure.end <= moment.end:
         return False
     inside = figure.start <= moment.start and moment.end <= figure.end

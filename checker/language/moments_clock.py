@@ -155,8 +155,11 @@ def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | 
     at = time.last
     hour = time.clock // _HOUR if time.clock is not None else 0
     if scan.has(at, "hour"):
-        if scan.length(at) == 1 and not scan.touches(at) and not time.precise:
+        short = scan.length(at) == 1
+        if short and not scan.touches(at) and not time.precise:
             return None
+        if short and time.precise and not _asked(scan, first):
+            return None  # "Fahrzeit 2:30 h"
         minutes = scan.number(at + 1)
         if not time.precise and minutes >= 0 and minutes < 60 and _minutes_follow(scan, at):
             time = replace(time, clock=(time.clock or 0) + 60 * minutes, precise=True, last=at + 2)
@@ -188,6 +191,12 @@ def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | 
     if cued or (colon and dated):
         return replace(time, half=scan.words.joins_clock and hour < 13 and hour > 0)
     return None
+
+
+def _asked(scan: Scan, first: int) -> bool:
+    """Return whether the word before it asks for an hour: "um 18.00 h", "von 9.30 h an"."""
+    asking = ("clock_cue", "from", "between", "to", "and", "weekday", "deictic")
+    return any(scan.has(first - 1, category) for category in asking) or _behind_date(scan, first)
 
 
 def _behind_date(scan: Scan, first: int) -> bool:

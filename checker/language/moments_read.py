@@ -45,7 +45,7 @@ from checker.language.moments_relative import (
 )
 from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
-from checker.language.moments_years import read_decade, read_named_year, read_year
+from checker.language.moments_years import read_decade, read_era, read_named_year, read_year
 
 _DASHES: Final = frozenset("-–—‐‑−~")
 
@@ -209,7 +209,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("ago", read_away), ("ahead", read_away),
     ("number", read_away), ("cardinal", read_away), ("halved", read_away), ("half_of", read_away),
     ("about", read_away), ("nearly", read_away), ("exactly", read_away),
-     ("number", read_year),
+    ("number", read_year), ("number", read_era),
     ("number", read_day_alone), ("number", read_day_of_month), ("ordinal", read_day_of_month),
     ("unit", read_week_of), ("week_commencing", read_week_of),
     ("unit", read_named_year), ("unit", read_rate), ("unit", _read_weekend),

@@ -253,6 +253,8 @@ def read_part(scan: Scan, at: int) -> Wording | None:
     cursor = at + 1
     if scan.word(cursor) in {"-", "–", "‑"} and scan.touches(cursor):
         cursor += 1
+    if name is not None and scan.has(cursor, "to") and scan.has(cursor + 1, "part"):
+        return _parts(scan, at, cursor + 1)
     cursor = scan.skip(cursor, "part", most=1)
     base = read_inside(scan, cursor, link="part_of")
     if base is None or (base.kind == "unit" and base.unit == "week" and name is None):
@@ -263,6 +265,18 @@ def read_part(scan: Scan, at: int) -> Wording | None:
     return Wording(
         first=first, last=base.last, kind="part", name=name or adjective or "", base=base
     )
+
+
+def _parts(scan: Scan, at: int, second: int) -> Wording | None:
+    """Read "Mitte bis Ende Juni": both parts are of the period told once."""
+    end = read_part(scan, second)
+    if end is None or end.kind != "part" or end.base is None:
+        return None
+    name = str(scan.get(at, "part"))
+    return Wording(
+        first=at, last=end.last, kind="part", name=name, base=end.base, to=end, head=at + 1,
+        role="span",
+    )  # fmt: skip
 
 
 def _part_word(scan: Scan, at: int) -> Wording:

@@ -50,6 +50,14 @@ def read_year(scan: Scan, at: int) -> Wording | None:
     return Wording(first=at, last=at + 1, kind="year", year=year)
 
 
+def read_era(scan: Scan, at: int) -> Wording | None:
+    """Read "300 v. Chr.", "79 AD": a year far off the calendar, and no count."""
+    known = scan.digits(at) == 4 and not scan.has(at + 1, "era_before")  # "2014 A.D."
+    if not scan.has(at + 1, "era") or known or scan.breaks(at + 1):
+        return None
+    return Wording(first=at, last=at + 2, kind="vague")
+
+
 def _tied(scan: Scan, at: int) -> bool:
     """Return whether the sign of a decade belongs to the year: "1990s", "the 1990 s"."""
     return scan.touches(at) or (scan.has(at, "decade_apart") and scan.number(at - 1) % 10 == 0)

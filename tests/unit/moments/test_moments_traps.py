@@ -224,3 +224,69 @@ def test_moments_share_no_words(text: str) -> None:
 )
 def test_dates_as_forms_write_them(text: str, words: str, low: str, high: str) -> None:
     assert _rows(text, "en") == [(words, low, high)]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "vom 1. Januar bis zum 31. Dezember",
+            [("1. Januar bis zum 31. Dezember", "2016-01-01", "2016-12-31")],
+        ),
+        (
+            "Sie war vom 3. Mai bis 7. Juni zu sehen.",
+            [("3. Mai bis 7. Juni", "2015-05-03", "2015-06-07")],
+        ),
+        (
+            "Zwischen April und November wurden viele gezählt.",
+            [("April und November", "2015-04-01", "2015-11-30")],
+        ),
+        ("Mitte bis Ende Juni", [("Mitte bis Ende Juni", "2016-06-11", "2016-06-30")]),
+        (
+            "im Juni und Juli 2014",
+            [("Juni", "2014-06-01", "2014-06-30"), ("Juli 2014", "2014-07-01", "2014-07-31")],
+        ),
+        (
+            "Dezember/Januar 2014",
+            [
+                ("Dezember", "2013-12-01", "2013-12-31"),
+                ("Januar 2014", "2014-01-01", "2014-01-31"),
+            ],
+        ),
+        (
+            "am 3. Mai, 7. Juni und 2. Juli 2014",
+            [
+                ("3. Mai", "2014-05-03", "2014-05-03"),
+                ("7. Juni", "2014-06-07", "2014-06-07"),
+                ("2. Juli 2014", "2014-07-02", "2014-07-02"),
+            ],
+        ),
+        (
+            "vor einem halben Jahrhundert",
+            [("vor einem halben Jahrhundert", "1966-04-20", "1966-04-20")],
+        ),
+        ("um 300 v. Chr. und 79 n. Chr.", []),
+    ],
+)
+def test_spans_and_lists_have_one_year(text: str, want: list[tuple[str, str, str]]) -> None:
+    assert _rows(text, "de") == want
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kind"),
+    [
+        ("um 18.00 h", "de", "time"),
+        ("ab 9.30 h geöffnet", "de", "time"),
+        ("von 14.00 h bis 16.00 h", "de", "time"),
+        ("Fahrzeit 2:30 h", "de", "duration"),
+        ("Es dauerte 1h15.", "de", "duration"),
+    ],
+)
+def test_h_is_an_hour_of_the_day_where_asked_for(text: str, lang: str, kind: str) -> None:
+    read = read_figures(text, lang, _ANCHOR, tokens=())
+    assert {row["kind"] for row in figures_json(*read)} == {kind}
+
+
+def test_a_year_of_our_time_needs_no_era() -> None:
+    assert _rows("in 2014 A.D.", "en")[0][1:] == ("2014-01-01", "2014-12-31")
+    assert _rows("in 1200 BC", "en") == []
