@@ -19,8 +19,10 @@ _LONGEST: Final = 2
 #: What follows a time that is told apart from others of its kind.
 _TOLD: Final = (
     "part_of", "of", "told_by", "counted_on", "counted_back", "later", "month", "ordinal", "number",
+    "ago_after", "ahead_after", "after", "before",
 )  # fmt: skip
 _YEARS: Final = 4
+_MONEY: Final = frozenset("€$£")
 
 
 def read_rate(scan: Scan, at: int) -> Wording | None:
@@ -57,11 +59,14 @@ def _counted(scan: Scan, at: int) -> bool:
     """Return whether a number with what it counts, or how many times, ends at `at`."""
     if scan.has(at, "rate_times"):
         return True
+    if scan.word(at - 1) in _MONEY and scan.number(at) >= 0:
+        return True  # "$40 a month"
     for number in range(at, at - 1 - _LONGEST, -1):
         if scan.has(number, "cardinal") and not scan.capital(number):
             return number < at
         if scan.number(number) >= 0 or scan.digits(number):
             return number < at and scan.digits(number) != _YEARS
-        if not scan.capital(number) and scan.word(number) not in {"€", "$"}:
-            return False
+        noun = scan.capital(number) or scan.word(number) in _MONEY
+        if not noun and (scan.words.ordinal_dot or number < at):
+            return False  # only some languages tell a noun by its capital
     return False

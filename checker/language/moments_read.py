@@ -146,6 +146,10 @@ def _read_weekend(scan: Scan, at: int) -> Wording | None:
     if not (scan.has(at - 1, "on") or scan.has(at - 1, "the") or scan.has(at - 1, "weekend_cue")):
         return None
     found = Wording(first=at, last=at + 1, kind="unit", unit="weekend")
+    if scan.has(at + 1, "part_of") or scan.has(at + 1, "week_of"):  # "the weekend of May 3-4"
+        day = (read_day_span(scan, at + 2) or (read_date(scan, at + 2, cued=True),))[0]
+        if day is not None and day.kind == "date":
+            return replace(found, base=replace(day, to=None), last=day.last)
     base = read_base(scan, at + 1)
     return (
         found

@@ -400,7 +400,8 @@ def read_season(scan: Scan, at: int) -> Wording | None:
         return None
     found = Wording(first=at, last=at + 1, kind="season", name=season)
     month, months = scan.words.seasons[season]
-    if month + months > _MONTHS and (pair := read_year_pair(scan, at + 1)):  # "Winter 2015/16"
+    pair = read_year_pair(scan, at + 2 if scan.has(at + 1, "part_of") else at + 1)
+    if month + months > _MONTHS and pair:  # "Winter 2015/16", "the winter of 2015-16"
         return replace(found, year=pair[0] + 1, index=-1, last=pair[1])
     year = read_stated_year(scan, at + 1)
     if year:

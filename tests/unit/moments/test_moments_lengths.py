@@ -69,6 +69,37 @@ def test_a_rate_recurs_in_its_unit(text: str, words: str, days: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "days"),
+    [
+        ("He makes $40 a month there.", "a month", 28),
+        ("She trains twice a week.", "a week", 7),
+        ("It costs 300 euros per year.", "per year", 365),
+        ("They work 40 hours a week.", "a week", 7),
+    ],
+)
+def test_an_english_rate_recurs_in_its_unit(text: str, words: str, days: int) -> None:
+    found = {words: low for words, low, _ in _rows(text, "en", timex=True)}
+    assert found[words] == days * 86400
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He shot 3 people a year ago.",
+        "He shot 3 people a year later.",
+        "She won 2 medals a week before the games.",
+        "He spent 40 dollars a day after the vote.",
+        "It drove 80 miles per hour.",
+    ],
+)
+def test_what_is_no_english_rate(text: str) -> None:
+    found = _rows(text, "en", timex=True)
+    assert not any(
+        str(w) in {"a year", "a week", "a day", "per hour"} and low for w, low, _ in found
+    )
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Am 3. Mai kamen im Monat mehr Gäste.",

@@ -279,3 +279,17 @@ def test_equal_parts_of_any_period(
 @pytest.mark.parametrize("text", ["in der zweiten Hälfte des Spiels", "die erste Hälfte war gut"])
 def test_the_half_of_a_match_is_no_time(read: Callable[..., list[str]], text: str) -> None:
     assert read(text, "de") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day"),
+    [
+        ("the weekend of September 13-14", "en", "2025-09-13 / 2025-09-14"),
+        ("am Wochenende vom 13. und 14. September", "de", "2025-09-13 / 2025-09-14"),
+        ("in the winter of 2015-16", "en", "2015-12-01 / 2016-02-29"),
+    ],
+)
+def test_a_weekend_and_a_winter_told_by_their_dates(
+    read: Callable[..., list[str]], text: str, lang: str, day: str
+) -> None:
+    assert read(text, lang)[0].split(" = ")[1] == day
