@@ -63,7 +63,7 @@ def _figure_rows(place: str, lang: str | None) -> Iterator[Mapping[str, Any]]:
         yield {
             "id": row.get("id"),
             "figures": list(
-                figures_json(*read_figures(text, spoken, reference, exact=exact), recurring=True)
+                figures_json(*read_figures(text, spoken, reference, exact=exact), timex=True)
             ),
         }
 

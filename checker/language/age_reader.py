@@ -34,15 +34,23 @@ class AgeReader(UnitReader):
         old = 0
         if joined:
             old = end + len(joined)
-        elif word and after in self.age_after:
+        elif word and after in self.age_after and not self._attributed(part, after):
             old = word[1]
-        elif self._age_cue(text, part.start) or self._at_age(text, part):
+        elif (
+            self._age_cue(text, part.start)
+            or self._from_age(text, part)
+            or self._at_age(text, part)
+        ):
             old = end
         if not old:
             return part
         if unit.id != "year":
             return replace(part, end=old)
         return replace(part, end=old, kind=Kind.AGE, unit=None)
+
+    def _attributed(self, part: Part, after: str) -> bool:
+        """Return whether "alt" or "jung" is said of what follows: "an sechs Tagen junge Leute"."""
+        return after in self.age_inflected and part.written.lower() in self.age_after_never
 
     def _at_age(self, text: str, part: Part) -> bool:
         """Return whether "mit 14 Jahren" tells an age: no noun follows that lasts so long."""
@@ -68,6 +76,24 @@ class AgeReader(UnitReader):
         if linked and near[-3] in self.last_of_age:
             return any(tuple(near[-2 - len(w) : -2]) == w for w in self.age_before)
         return False
+
+    def _from_age(self, text: str, part: Part) -> bool:
+        """Return whether an age bounds who is meant: "Wahlberechtigte ab 16 Jahren"."""
+        near = words_before(text, part.start, 2)
+        if len(near) < 2 or near[1].lower() not in self.age_from:
+            return False
+        after = never.word_after(text, part.end)
+        return (
+            near[0][:1].isupper()
+            and near[0].isalpha()
+            and not self._lasts(near[0])
+            and not (after[:1].isupper() and self._lasts(after))
+        )
+
+    def _lasts(self, noun: str) -> bool:
+        """Return whether a noun names what has a length, in one or several."""
+        forms = (noun.lower(), *(noun.lower().removesuffix(e) for e in ("en", "n", "e")))
+        return any(f in self.age_duration or f.endswith(self.lasting_ends) for f in forms)
 
     def _is_modifier(self, words: list[str]) -> bool:
         return tuple(words) in self.modifiers.before

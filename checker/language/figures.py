@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Final
 
 from checker.language.measured import measured
-from checker.language.moments_rows import moment_rows, recurrence_row, states_a_time
+from checker.language.moments_rows import length_row, moment_rows, states_a_time
 from checker.language.quantities import read_quantities
 from checker.model import Figure, Kind, Measured, Moment, Token
 
@@ -80,8 +80,8 @@ def _stronger(figure: Figure, moment: Moment) -> bool:
         return True
     if not moment.resolved and figure.kind is Kind.RATIO and figure.text == moment.text:
         return True  # 1/2
-    if figure.kind is Kind.DURATION and moment.kind == "time" and figure.text == moment.text:
-        return True  # 1h15
+    if figure.kind is Kind.DURATION and moment.clock is not None and figure.end == moment.end:
+        return not any(sign in moment.text for sign in ".:")  # 1h15, but "um 18.00 h"
     if moment.start <= figure.start and figure.end <= moment.end:
         return False
     inside = figure.start <= moment.start and moment.end <= figure.end
@@ -93,19 +93,21 @@ def _stronger(figure: Figure, moment: Moment) -> bool:
 
 
 def figures_json(
-    figures: Sequence[Figure], moments: Sequence[Moment], *, recurring: bool = False
+    figures: Sequence[Figure], moments: Sequence[Moment], *, timex: bool = False
 ) -> tuple[dict[str, object], ...]:
     """Return figures and moments as JSON objects of the contract, in order of their place.
 
-    Wordings that name no day and no hour ("kürzlich", "jeden Montag") are left out; with
-    `recurring`, what comes once in each unit ("täglich") is written as the length of the unit.
+    Wordings that name no day and no hour ("kürzlich", "jeden Montag") are left out.  With
+    `timex` times are written as TIMEX3 has them: what recurs or lasts ("täglich", "den letzten
+    fünf Jahren") by its length, and "vor zwei Jahren" without its preposition.
     """
     rows = [(f.start, _figure_row(f)) for f in figures]
     for moment in moments:
-        if states_a_time(moment):
-            rows += [(moment.start, row) for row in moment_rows(moment)]
-        elif recurring and (period := recurrence_row(moment)):
-            rows.append((moment.start, period))
+        length = length_row(moment) if timex else None
+        if length is not None:
+            rows.append((moment.start, length))
+        elif states_a_time(moment):
+            rows += [(moment.start, row) for row in moment_rows(moment, timex=timex)]
     return tuple(row for _, row in sorted(rows, key=lambda r: r[0]))
 
 

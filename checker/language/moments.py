@@ -2,43 +2,38 @@
 
 The door to the other modules of this name.  `moments_scan` looks words up; `moments_numbers`,
 `moments_numeric`, `moments_dates`, `moments_years`, `moments_relative`, `moments_amounts`,
-`moments_away`, `moments_named` and `moments_clock` read one kind of wording each; `moments_read`
-asks them and `moments_join` makes one of what belongs together; `moments_tense` hears whether it
-lies ahead; `moments_found` and `moments_resolve` find the days, seen from `moments_anchor`;
-`moments_rows` writes them out.
+`moments_away`, `moments_named`, `moments_rates`, `moments_clock` and `moments_spoken` read one
+kind of wording each; `moments_read` asks them and `moments_join` makes one of what belongs
+together; `moments_tense` hears whether it lies ahead, `moments_told` says from which day of the
+text it is told; `moments_found` and `moments_resolve` find the days, seen from
+`moments_anchor`; `moments_rows` writes them out.
 
 Floor 2 (language).  Linear in the length of the text.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
 from checker.language.moments_anchor import Anchor
-from checker.language.moments_calendar import DAY, Period, shifted
+from checker.language.moments_calendar import DAY, Period
 from checker.language.moments_found import find_period
 from checker.language.moments_read import read_wordings
 from checker.language.moments_resolve import resolve
 from checker.language.moments_scan import Scan
 from checker.language.moments_tense import looks_ahead, tense_around
+from checker.language.moments_told import day_of_hour, told_from
 from checker.language.moments_wording import Wording
 from checker.language.moments_words import words_of
 from checker.model import Moment
 
 #: Kinds that mean the same day whoever says it.
 _ABSOLUTE: Final = frozenset({"year", "decade", "century"})
-#: Hours between which a night belongs to one day.
-_EVENING: Final = 18
-_MORNING: Final = 8
 #: "Gegen 14 Uhr", "kurz nach sieben".
 _ABOUT_AN_HOUR: Final = timedelta(minutes=20)
-#: Characters between times that belong together.
-_NEAR: Final = 300
-_SENTENCE_END: Final = re.compile(r"[.!?…][\"”“»)’']{0,2}\s+(?=[\"„“»(]?[A-ZÄÖÜ])|\n")
 
 
 @lru_cache(maxsize=4096)
@@ -90,9 +85,9 @@ def _moments(
     for index, (wording, anchor) in enumerate(zip(wordings, anchors, strict=True)):
         day = None
         if wording.kind in {"clock", "daypart"}:
-            day = _day_of(scan, wordings, days, index)
-        if wording.anaphoric and wording.kind == "unit" and wording.shift is not None:
-            day = _told_from(scan, wordings, days, index)
+            day = day_of_hour(scan, wordings, days, index)
+        if wording.anaphoric and (wording.shift is not None or wording.kind == "away"):
+            day = told_from(scan, wordings, days, index)
         found.append(_moment(scan, wording, anchor, day))
     return [_listed(scan, wordings, anchors, found, index) for index in range(len(found))]
 
@@ -161,65 +156,6 @@ def _starting(scan: Scan, wording: Wording) -> bool:
     return scan.has(at, "starting")
 
 
-def _day_of(
-    scan: Scan, wordings: list[Wording], days: list[Period | None], index: int
-) -> Period | None:
-    """Return the day a clock time belongs to: the nearest one named in its sentence."""
-    here = wordings[index]
-    for step, indices in ((-1, range(index - 1, -1, -1)), (1, range(index + 1, len(days)))):
-        for other in indices:
-            left, right = (wordings[other], here) if step < 0 else (here, wordings[other])
-            if _apart(scan, left, right):
-                break
-            period = _at_hour(days[other], wordings[other], here)
-            if (
-                period is not None
-                and wordings[other].to is None
-                and wordings[other].role != "until"
-            ):
-                return period
-            if wordings[other].kind in {"weekday", "date", "deictic"}:
-                break
-    return None
-
-
-def _apart(scan: Scan, left: Wording, right: Wording) -> bool:
-    """Return whether another sentence begins between two wordings, or much stands there."""
-    start, end = scan.ends[left.last - 1], scan.starts[right.first]
-    return end - start > _NEAR or bool(_SENTENCE_END.search(scan.text[start : end + 1]))
-
-
-def _told_from(
-    scan: Scan, wordings: list[Wording], days: list[Period | None], index: int
-) -> Period | None:
-    """Return the day told from the last one its sentence names: "am Montag, am Tag zuvor"."""
-    here = wordings[index]
-    for other in range(index - 1, -1, -1):
-        left = wordings[other]
-        if _apart(scan, left, here):
-            return None
-        if left.kind in {"date", "weekday", "deictic", "holiday"}:
-            told = days[other]
-            single = told is not None and left.to is None and told[1] - told[0] == DAY
-            return shifted(told[0], "day", here.shift or 0) if told and single else None
-        if left.kind not in {"clock", "daypart", "vague", "set"}:
-            return None
-    return None
-
-
-def _at_hour(day: Period | None, named: Wording, here: Wording) -> Period | None:
-    """Return the day of an hour within a night: 23.30 in "der Nacht auf Montag" is Sunday.
-
-    An hour after midnight of "Freitagnacht" may be of either day.
-    """
-    if day is None or here.clock is None:
-        return day
-    hour = here.clock // 3600
-    if named.daypart == "night_to" and hour >= _EVENING:
-        return day[0] - DAY, day[0]
-    return None if named.daypart == "night" and hour < _MORNING else day
-
-
 def _moment(scan: Scan, wording: Wording, anchor: Anchor, day: Period | None) -> Moment:
     start, end = scan.starts[wording.first], scan.ends[wording.last - 1]
     relative = _relative(wording)
@@ -259,7 +195,30 @@ def _moment(scan: Scan, wording: Wording, anchor: Anchor, day: Period | None) ->
         named=named,
         slack=max(found.slack, _hedge(wording)),
         halves=_halves(scan, wording),
+        core=_core(scan, wording),
+        length=_length(scan, wording),
     )
+
+
+def _core(scan: Scan, wording: Wording) -> int | None:
+    """Return where a distance begins behind its preposition, as "seit" stands outside as well."""
+    led = scan.has(wording.first, "ago") or scan.has(wording.first, "ahead")
+    if wording.kind != "away" or scan.words.spans_role or not led:
+        return None
+    return scan.starts[wording.first + 1]
+
+
+def _length(scan: Scan, wording: Wording) -> tuple[tuple[str, int], ...]:
+    """Return the units of "den letzten fünf Jahren", where the language tells a length so.
+
+    What recurs, "alle zwei Wochen", has the length of its units in every language.
+    """
+    if wording.kind == "set" and wording.unit:
+        return ((wording.unit, wording.count or 1),)
+    counted = wording.kind == "unit" and wording.to is None and wording.base is None
+    if not counted or wording.count is None or wording.unit not in scan.words.lengths:
+        return ()
+    return (*wording.more, (wording.unit, wording.count))
 
 
 def _halves(scan: Scan, wording: Wording) -> tuple[tuple[int, int], ...]:

@@ -14,11 +14,13 @@ from checker.language.moments_wording import Wording
 
 #: Units a distance can have, the largest first.
 UNITS: Final = (
-    "decade", "year", "half", "quarter", "month", "fortnight", "week", "day", "hour", "minute",
+    "century", "decade", "year", "half", "quarter", "month", "fortnight", "week", "day", "hour",
+    "minute",
 )  # fmt: skip
 #: What half of a unit is, where the calendar has a whole number of smaller ones.
 _HALF_OF: Final = {
-    "decade": ("year", 5), "year": ("month", 6), "day": ("hour", 12), "hour": ("minute", 30),
+    "century": ("year", 50), "decade": ("year", 5), "year": ("month", 6), "day": ("hour", 12),
+    "hour": ("minute", 30),
 }  # fmt: skip
 _MOST_PARTS: Final = 4
 _MOST: Final = 900

@@ -27,7 +27,8 @@ def read_away(scan: Scan, at: int) -> Wording | None:
         if scan.has(after, category):
             return found.away(at, after + 1, sign)
     if scan.has(after, "later"):
-        return replace(found.away(at, after + 1, 1), anaphoric=True)
+        sign = -1 if scan.has(after, "sooner") else 1
+        return replace(found.away(at, after + 1, sign), anaphoric=True)
     for category, sign in (("counted_on", 1), ("counted_back", -1)):
         if scan.has(after, category):
             base = _point(scan, scan.skip(after + 1, "det", most=1))

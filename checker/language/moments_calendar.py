@@ -17,6 +17,9 @@ from typing import Final
 Period = tuple[datetime, datetime]
 
 DAY: Final = timedelta(days=1)
+#: Into how many equal parts a period is told.
+_SHARES: Final = {"half": 2, "quarter": 4}
+_MONTH_PARTS: Final = 2
 _MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _SECONDS: Final = {"minute": 60, "hour": 3600}
 #: Years an article can speak of; beyond, datetime arithmetic would fail.
@@ -132,12 +135,33 @@ def nth(period: Period, unit: str, index: int) -> Period | None:
             saturday, index = last - DAY * ((last.weekday() - 5) % 7), index + 2
         begin = saturday + 7 * DAY * (index - 1)
         return (begin, begin + 2 * DAY) if low <= begin < high else None
+    if unit in _SHARES:
+        return _share(period, _SHARES[unit], index)
     start = low if index > 0 else high
     begin_or_none = step(start, unit, index - 1 if index > 0 else index)
     if begin_or_none is None or not low <= begin_or_none < high:
         return None
     end = step(begin_or_none, unit, 1)
     return None if end is None else (begin_or_none, end)
+
+
+def _share(period: Period, parts: int, index: int) -> Period | None:
+    """Return one of the equal parts of a period: half a century, a quarter of a year.
+
+    Of a month only the halves are told, and parts of a week not at all.
+    """
+    low, high = period
+    months = 12 * (high.year - low.year) + high.month - low.month
+    place = index - 1 if index > 0 else index + parts
+    if not 0 <= place < parts:
+        return None
+    if months == 1 and parts == _MONTH_PARTS:
+        middle = low + 15 * DAY
+        return (middle, high) if place else (low, middle)
+    if not months or months % parts:
+        return None
+    begin, end = (add_months(low, months // parts * n) for n in (place, place + 1))
+    return None if begin is None or end is None else (begin, end)
 
 
 def easter(year: int) -> datetime:

@@ -1,4 +1,4 @@
-"""Read clock times: "20.15 Uhr", "14 bis 18 Uhr", "halb acht", "6.52am", "six in the evening".
+"""Read clock times in digits: "20.15 Uhr", "14 bis 18 Uhr", "6.52am", "3:00 to 4:00 tomorrow".
 
 Floor 2 (language).
 """
@@ -8,15 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from checker.language.moments_numbers import read_count
 from checker.language.moments_scan import Scan
+from checker.language.moments_spoken import ends_spoken_date, in_daypart, read_spoken
 from checker.language.moments_wording import Wording
 
 _DASHES: Final = frozenset("-–—‐‑−")
 _HOUR: Final = 3600
 _LONGEST_LIST: Final = 12
-#: What names the day right beside an hour.
-_BESIDE_HOUR: Final = ("deictic", "day_part", "weekday", "daypart", "on")
 
 
 def read_clock(scan: Scan, at: int) -> tuple[Wording, ...]:
@@ -27,7 +25,7 @@ def read_clock(scan: Scan, at: int) -> tuple[Wording, ...]:
             return found
         if whole := _whole_text(scan, at):
             return (whole,)
-    spoken = _spoken(scan, at)
+    spoken = read_spoken(scan, at)
     return (spoken,) if spoken is not None else ()
 
 
@@ -57,7 +55,9 @@ def _digits(scan: Scan, at: int) -> tuple[Wording, ...]:
     if _both_ends(scan, at, times, links):
         return _spanned(times[:2], links[:1])
     if _beside_day(scan, at, times, links):
-        return _spanned([times[0], _after(times[0], times[1])], ["to"])
+        open_half = all(0 < (t.clock or 0) // _HOUR < 13 for t in times)
+        both = (replace(t, half=open_half) for t in (times[0], _after(times[0], times[1])))
+        return _spanned(list(both), ["to"])
     while times:
         marked = _marked(scan, times[-1], alone=len(times) == 1, first=at)
         if marked is not None:
@@ -88,7 +88,7 @@ def _beside_day(scan: Scan, at: int, times: list[Wording], links: list[str]) -> 
     if not any(t.precise and scan.word(t.first + 1) == ":" for t in times):
         return False
     end, opened = times[1].last, scan.has(at - 1, "between")
-    if links[0] != "to" and not opened:
+    if (links[0] != "to" and not opened) or scan.has(end, "am") or scan.has(end, "pm"):
         return False
     before = at - 2 if opened or scan.has(at - 1, "from") else at - 1
     days = ("deictic", "day_part", "weekday", "daypart_after")
@@ -155,14 +155,17 @@ def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | 
     at = time.last
     hour = time.clock // _HOUR if time.clock is not None else 0
     if scan.has(at, "hour"):
-        if scan.length(at) == 1 and not scan.touches(at) and not time.precise:
+        short = scan.length(at) == 1
+        if short and not scan.touches(at) and not time.precise:
             return None
+        if short and time.precise and not _asked(scan, first):
+            return None  # "Fahrzeit 2:30 h"
         minutes = scan.number(at + 1)
         if not time.precise and minutes >= 0 and minutes < 60 and _minutes_follow(scan, at):
             time = replace(time, clock=(time.clock or 0) + 60 * minutes, precise=True, last=at + 2)
         else:
             time = replace(time, last=at + 1)
-        return _in_daypart(scan, replace(time, half=False))
+        return in_daypart(scan, replace(time, half=False))
     for mark, shift in (("am", 0), ("pm", 12)):
         if scan.has(at, mark) and hour <= (12 if not time.precise or shift == 0 else 23):
             if hour <= 12:
@@ -171,7 +174,7 @@ def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | 
                 return replace(time, clock=clock, last=at + 1)
             return replace(time, last=at + 1)
     if scan.has(at, "daypart") and scan.get(at, "clock_daypart") is not None:
-        return _in_daypart(scan, replace(time, half=True))
+        return in_daypart(scan, replace(time, half=True))
     if not alone or not time.precise:
         return None
     if scan.has(at, "time_zone"):
@@ -179,9 +182,10 @@ def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | 
     cued = scan.has(first - 1, "clock_cue")
     colon = scan.word(first + 1) == ":"
     dated = any(scan.has(first - 1, c) for c in ("weekday", "suffix", "month", "deictic"))
-    dated = dated or (scan.has(first - 1, "ordinal") and _spoken_date(scan, first - 2))
+    dated = dated or (scan.has(first - 1, "ordinal") and ends_spoken_date(scan, first - 2))
     stamped = scan.digits(first - 1) == 4 or scan.word(first - 2) in {"-", ".", "/"}
     dated = dated or (scan.number(first - 1) >= 0 and stamped and not scan.touches(first))
+    dated = dated or _behind_date(scan, first)
     if scan.has(at, "never_clock") or scan.has(at, "unit") or scan.word(at) in {"%", "€", "$"}:
         return None
     if cued or (colon and dated):
@@ -189,53 +193,30 @@ def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | 
     return None
 
 
-def _spoken_date(scan: Scan, at: int) -> bool:
-    """Return whether a month stands right before the ordinal behind `at`: "May twenty second"."""
-    return scan.has(at, "month") or (scan.has(at, "cardinal") and scan.has(at - 1, "month"))
+def _asked(scan: Scan, first: int) -> bool:
+    """Return whether the word before it asks for an hour: "um 18.00 h", "von 9.30 h an"."""
+    asking = ("clock_cue", "from", "between", "to", "and", "weekday", "deictic")
+    return any(scan.has(first - 1, category) for category in asking) or _behind_date(scan, first)
+
+
+def _behind_date(scan: Scan, first: int) -> bool:
+    """Return whether a date in digits ends right before: "20.11. 8:30", "10.10.2017, 08:30"."""
+    end = first - 1 if scan.word(first - 1) == "," else first
+    if scan.touches(first) or not scan.words.ordinal_dot:
+        return False
+    if scan.digits(end - 1) == 4:
+        return scan.word(end - 2) == "." and scan.touches(end - 1)
+    dots = scan.word(end - 1) == scan.word(end - 3) == "."
+    tied = scan.touches(end - 1) and scan.touches(end - 2)
+    day, month = scan.number(end - 4), scan.number(end - 2)
+    section = scan.has(end - 5, "never_year")
+    return dots and tied and 1 <= day <= 31 and 1 <= month <= 12 and not section
 
 
 def _minutes_follow(scan: Scan, at: int) -> bool:
     """Return whether the number after "Uhr" is its minutes: "18 Uhr 12"."""
     after = scan.word(at + 2)
     return scan.digits(at + 1) == 2 and (not after.isalpha() or not scan.capital(at + 2))
-
-
-def _in_daypart(scan: Scan, time: Wording) -> Wording:
-    """Return the time with the part of the day named behind it: "8 Uhr abends"."""
-    part = scan.get(time.last, "clock_daypart")
-    if part is None:
-        return _before_daypart(scan, time)
-    clock = turned(time.clock or 0, part)
-    later = "pm" if clock != time.clock else ""
-    return replace(time, clock=clock, last=time.last + 1, half=False, name=later)
-
-
-def _before_daypart(scan: Scan, time: Wording) -> Wording:
-    """Return the time in the part of the day that follows: "8 Uhr am Abend", "um 2 in der Früh".
-
-    The part of the day stays an expression of its own.
-    """
-    at = time.last
-    if not (scan.has(at, "daypart_cue") or (scan.has(at, "in") and scan.has(at + 1, "det"))):
-        return time
-    part = scan.get(at + 1, "daypart") or scan.get(at + 2, "daypart")
-    if part is None:
-        return time
-    return replace(time, clock=turned(time.clock or 0, part), half=False)
-
-
-def turned(clock: int, part: str) -> int:
-    """Return seconds since midnight of a twelve-hour time in a part of the day."""
-    hour = clock // _HOUR
-    if part in {"afternoon", "evening"} and 1 <= hour < 12:
-        return clock + 12 * _HOUR
-    if part == "night" and (5 < hour < 12):
-        return clock + 12 * _HOUR
-    if part in {"night", "early", "morning"} and hour == 12:
-        return clock - 12 * _HOUR
-    if part == "noon" and hour < 4:
-        return clock + 12 * _HOUR
-    return clock
 
 
 def _halved(times: list[Wording], marked: Wording) -> list[Wording]:
@@ -269,118 +250,3 @@ def _spanned(times: list[Wording], links: list[str]) -> tuple[Wording, ...]:
         else:
             found.append(time)
     return tuple(found)
-
-
-def _hour(scan: Scan, at: int) -> tuple[int, int] | None:
-    """Return (hour, end) of an hour in digits or words."""
-    hour = scan.number(at)
-    if hour < 0 or scan.digits(at) > 2:
-        hour = scan.get(at, "cardinal") or 0
-    return (int(hour), at + 1) if 1 <= hour <= 24 else None
-
-
-def _spoken(scan: Scan, at: int) -> Wording | None:
-    """Read "halb acht", "acht Uhr", "quarter past nine", "midnight"."""
-    if scan.has(at, "midnight"):
-        return Wording(first=at, last=at + 1, kind="clock", clock=0)
-    if scan.has(at, "noon"):
-        return Wording(first=at, last=at + 1, kind="clock", clock=12 * _HOUR)
-    for category, minutes in (
-        ("half_to", -30), ("quarter_to", -15), ("quarter_past", 15), ("half_past", 30),
-        ("quarter_of", -45),
-    ):  # fmt: skip
-        if scan.has(at, category) and (hour := _hour(scan, at + 1)) and hour[0] <= 12:
-            return _told(scan, at, hour, minutes)
-    if found := _minutes_past(scan, at):
-        return found
-    hour = _hour(scan, at)
-    if hour is None:
-        return None
-    if scan.number(at) < 0 and (found := _hour_and_minutes(scan, at, hour)):
-        return found
-    if scan.number(at) < 0 and scan.has(hour[1], "hour") and scan.length(hour[1]) > 1:
-        time = Wording(first=at, last=hour[1] + 1, kind="clock", clock=hour[0] * _HOUR)
-        time = replace(time, half=scan.words.joins_clock)
-        return _in_daypart(scan, time)
-    for mark, part in (("am", "morning"), ("pm", "afternoon")):
-        if scan.number(at) < 0 and hour[0] <= 12 and scan.has(hour[1], mark):  # "three p.m."
-            clock = turned(hour[0] * _HOUR, part)
-            return Wording(first=at, last=hour[1] + 1, kind="clock", clock=clock, name=mark)
-    if _of_day(scan, at, hour[1]) and hour[0] <= 12:
-        return Wording(first=at, last=hour[1], kind="clock", clock=hour[0] * _HOUR, half=True)
-    if scan.get(hour[1], "clock_daypart") and scan.has(hour[1], "spoken_daypart"):
-        time = Wording(first=at, last=hour[1], kind="clock", clock=hour[0] * _HOUR)
-        return _in_daypart(scan, time) if hour[0] <= 12 and scan.number(at) < 0 else None
-    return None
-
-
-def _hour_and_minutes(scan: Scan, at: int, hour: tuple[int, int]) -> Wording | None:
-    """Read "seven thirty p.m.", "at five-thirty", "May eighteenth nine thirty"."""
-    cursor = hour[1] + 1 if scan.word(hour[1]) == "-" else hour[1]
-    minutes = read_count(scan, cursor) if scan.number(cursor) < 0 else None
-    if scan.words.ordinal_dot or minutes is None or not 10 <= minutes[0] < 60 or hour[0] > 12:
-        return None
-    end = minutes[1]
-    told = _told(scan, at, (hour[0], end), minutes[0])
-    if told is None or told.name or told.last > end:
-        return told
-    dated = scan.has(at - 1, "ordinal") and _spoken_date(scan, at - 2)
-    stops = not scan.word(end).isalpha() or any(scan.has(end, c) for c in _BESIDE_HOUR)
-    return told if stops and (dated or scan.has(at - 1, "hour_cue")) else None
-
-
-def _of_day(scan: Scan, at: int, end: int) -> bool:
-    """Return whether a bare number is the hour of a day beside it: "tomorrow at 3"."""
-    before = at - 2
-    days = ("deictic", "day_part", "weekday", "daypart", "daypart_after", "suffix")
-    named = any(scan.has(before, day) for day in days)
-    named = named or (scan.number(before) >= 0 and scan.has(before - 1, "weekday"))
-    if scan.has(at - 1, "hour_cue") and scan.has(end, "on") and scan.has(end + 1, "weekday"):
-        return scan.words.joins_clock  # "at seven on Friday"
-    cued = scan.has(at - 1, "hour_cue") and named
-    if not cued or scan.has(before, "risky_weekdays"):
-        return False
-    stop = scan.word(end)
-    if stop in {"", "!", "?", ";", ")"}:
-        return True
-    open_end = not (scan.touches(end + 1) and scan.number(end + 1) >= 0)
-    return (stop in {".", ","} and open_end) or scan.has(end, "hour_end")
-
-
-def _told(scan: Scan, at: int, hour: tuple[int, int], minutes: int) -> Wording | None:
-    """Return a time told by its hour; a bare "halb acht" may be of the morning or evening."""
-    last = hour[1] + 1 if scan.has(hour[1], "hour") else hour[1]
-    for mark, part in (("am", "morning"), ("pm", "afternoon")):
-        if scan.has(last, mark):  # "quarter past 3 p.m."
-            clock = turned((hour[0] * _HOUR + minutes * 60) % (24 * _HOUR), part)
-            return Wording(
-                first=at, last=last + 1, kind="clock", clock=clock, precise=True, name=mark
-            )
-    if scan.has(last, "unit") or scan.has(last, "never_clock"):
-        return None
-    clock = (hour[0] * _HOUR + minutes * 60) % (24 * _HOUR)
-    time = Wording(first=at, last=last, kind="clock", clock=clock, precise=True, half=True)
-    return _in_daypart(scan, time)
-
-
-def _minutes_past(scan: Scan, at: int) -> Wording | None:
-    """Read "zehn nach acht", "20 min past eight", "five to six o'clock"."""
-    minutes = _hour(scan, at)
-    if (
-        minutes is None
-        or minutes[0] > (59 if scan.has(minutes[1], "minute_word") else 29)
-        or (minutes[0] % 5 and not scan.has(at + 1, "minute_word"))
-    ):
-        return None
-    cursor = minutes[1]
-    if scan.has(cursor, "minute_word"):
-        cursor += 1
-    sign = 1 if scan.has(cursor, "past") else -1 if scan.has(cursor, "clock_before") else 0
-    hour = _hour(scan, cursor + 1) if sign else None
-    if hour is None or hour[0] > 12:
-        return None
-    marked = scan.has(hour[1], "hour") or scan.get(hour[1], "clock_daypart")
-    marked = marked or any(scan.has(hour[1], mark) for mark in ("am", "pm"))
-    if not marked and not scan.has(at - 1, "clock_cue"):
-        return None
-    return _told(scan, at, hour, sign * minutes[0])

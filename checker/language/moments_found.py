@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Final
 
 from checker.language.moments_anchor import Anchor, Found
 from checker.language.moments_calendar import DAY, Period
 from checker.language.moments_resolve import resolve
 from checker.language.moments_wording import Wording
 from checker.language.moments_words import Words
+
+#: A span that "was" and ends so soon is told of these days, not of a year ago.
+_NEAR: Final = 7 * DAY
 
 
 def find_period(words: Words, wording: Wording, anchor: Anchor, day: Period | None) -> Found:
@@ -22,8 +26,8 @@ def find_period(words: Words, wording: Wording, anchor: Anchor, day: Period | No
         if day is None:
             return Found(None, precision)
         return Found(_timed(wording, day), precision)
-    if wording.kind == "unit" and wording.anaphoric:
-        return Found(day, "day")
+    if wording.kind in {"unit", "away"} and wording.anaphoric:
+        return Found(day, wording.unit)
     if wording.kind == "daypart":
         return Found(day and _windowed(wording.daypart, day, words), "daypart")
     if wording.to is not None and wording.clock is None:
@@ -84,10 +88,47 @@ def _spanned(words: Words, wording: Wording, anchor: Anchor) -> Found:
         return low
     reference = None if anchor.reference is None else low.period[0]
     own = end.kind in {"deictic", "unit"} or (end.kind == "weekday" and end.base is not None)
-    after = anchor if own else Anchor(reference, "future")
+    after = anchor if own else Anchor(reference, "future", certain=end.kind == "date")
     if start.year is not None and end.year is None and end.kind in {"date", "month"}:
-        after = Anchor(low.period[0], "future")
+        after = Anchor(low.period[0], "future", certain=True)
     high = resolve(end, after, words)
-    if high.period is None or high.period[1] < low.period[0]:
+    if _yearless(start) and _yearless(end):
+        days = start.day or 0, end.day or 31
+        if start.month == end.month and start.kind == end.kind == "date" and days[0] > days[1]:
+            return Found(None, low.precision)  # "from the 27th to the 3rd of April"
+        if earlier := _earlier(words, start, end, (low, high), anchor):
+            low, high = earlier
+    if low.period is None or high.period is None or high.period[1] < low.period[0]:
         return Found(None, low.precision)
     return Found((low.period[0], high.period[1]), high.precision, max(low.slack, high.slack))
+
+
+def _yearless(wording: Wording) -> bool:
+    """Return whether a month or a day of it is told without its year."""
+    bare = wording.year is None and wording.base is None and wording.shift is None
+    return wording.kind in {"date", "month"} and bare
+
+
+def _earlier(
+    words: Words, start: Wording, end: Wording, ends: tuple[Found, Found], anchor: Anchor
+) -> tuple[Found, Found] | None:
+    """Return the ends a year earlier, where the span is under way then or has to be over.
+
+    "Vom 1. Januar bis zum 31. Dezember" is of this year also in autumn, when the next January
+    is nearer; what "was" from May to June has been.
+    """
+    now, (low, high) = anchor.reference, ends
+    if now is None or low.period is None:
+        return None
+    over = anchor.tense == "past" and (high.period is None or high.period[0] > now + _NEAR)
+    if not over and (low.period[0] <= now or start.kind == "month"):
+        return None
+    before = low.period[0] - DAY if over else now
+    begun = resolve(start, Anchor(before, "past", certain=True), words)
+    if begun.period is None:
+        return None
+    ended = resolve(end, Anchor(begun.period[0], "future", certain=True), words)
+    if over:
+        return begun, ended
+    under_way = ended.period is not None and begun.period[0] <= now < ended.period[1]
+    return (begun, ended) if under_way else None

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from checker.language.moments_clock import turned
 from checker.language.moments_scan import Scan
+from checker.language.moments_spoken import turned
 from checker.language.moments_wording import Wording
 
 _DASHES: Final = frozenset("-–—‐‑−~")
@@ -53,7 +53,36 @@ def joined_up(scan: Scan, found: list[Wording]) -> list[Wording]:
                 continue
             joined[-1] = _of_week(scan, left, wording)
         joined.append(_in_part(scan, joined[-1], wording) if joined else wording)
-    return joined
+    return _with_one_year(scan, joined)
+
+
+def _with_one_year(scan: Scan, found: list[Wording]) -> list[Wording]:
+    """Return days and months told together as of the year the last of them names."""
+    for at in range(len(found) - 2, -1, -1):
+        left, right = found[at], found[at + 1]
+        dated = {left.kind, right.kind} <= {"date", "month"} and left.to is None
+        open_year = left.year is None and left.base is None and left.shift is None
+        if not dated or not open_year or not _enumerated(scan, left, right):
+            continue
+        later = (left.month or 0, left.day or 0) > (right.month or 0, right.day or 31)
+        if right.year is not None:
+            found[at] = replace(left, year=right.year - later)
+        elif right.base is not None and right.base.unit == "year" and not later:
+            found[at] = replace(left, base=right.base)
+    return found
+
+
+def _enumerated(scan: Scan, left: Wording, right: Wording) -> bool:
+    """Return whether nothing but "und", a comma or a slash joins the two."""
+    gap = range(left.last, right.first)
+    signs = [at for at in gap if scan.has(at, "and") or scan.word(at) in {",", "/"}]
+    others = [at for at in gap if at not in signs]
+    linked = ("on", "in", "the", "det")
+    return (
+        1 <= len(signs) <= 2
+        and len(others) <= 1
+        and all(any(scan.has(at, c) for c in linked) for at in others)
+    )
 
 
 def _span(scan: Scan, left: Wording, right: Wording) -> Wording | None:
@@ -174,6 +203,8 @@ def _merged(scan: Scan, left: Wording, right: Wording) -> Wording | None:
     gap = range(left.last, right.first)
     if len(gap) > 3 or any(not _joins(scan, at) for at in gap):
         return None
+    if clock is left and any(scan.has(at, "until") or scan.has(at, "to") for at in gap):
+        return None  # "from 2pm till tomorrow"
     first, last = left.first, right.last
     if clock.kind == "daypart":
         return replace(day, first=first, last=last, daypart=clock.daypart)

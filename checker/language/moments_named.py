@@ -92,14 +92,16 @@ def read_set(scan: Scan, at: int) -> Wording | None:
     if not scan.has(at, "each"):
         return None
     cursor = at + 1
+    count = None
     if found := read_count(scan, cursor) or read_ordinal(scan, cursor):
-        cursor = found[1]
+        count, cursor = found
     cursor = scan.skip(cursor, "shift", "each_other", most=1)
-    once = cursor == at + 1 and not scan.has(cursor, "plural")
+    once = count is not None or not scan.has(cursor, "plural")
     named = ("unit", "weekday", "weekday_part", "daypart", "month", "season", "holiday")
     if not any(scan.has(cursor, c) for c in named) or scan.has(cursor, "risky_months"):
         return None
     if cursor > at + 1 and scan.has(cursor, "weekday") and _each_month(scan, cursor + 1):
         return Wording(first=at, last=cursor + 3, kind="set", role="set", unit="month")
     unit = scan.get(cursor, "unit") if once and scan.has(cursor, "unit") else ""
-    return Wording(first=at, last=cursor + 1, kind="set", role="set", unit=str(unit))
+    made = Wording(first=at, last=cursor + 1, kind="set", role="set", unit=str(unit))
+    return replace(made, count=count) if unit else made

@@ -133,6 +133,35 @@ def _dated(scan: Scan, at: int) -> bool:
     )
 
 
+def read_slashed_span(scan: Scan, at: int) -> Wording | None:
+    """Read two dates whose year is told once, at the end: "10/1-11/2/2017", "5/1-5/7, 2020"."""
+    dash, second = at + 3, at + 4
+    if scan.word(dash) not in _DASHES or not _free_numeric(scan, at):
+        return None
+    tied = all(scan.touches(place) for place in range(at + 1, at + 7))
+    ends = [_slashed(scan, place) for place in (at, second)]
+    link = scan.word(second + 3)
+    year_at = second + 4 if link in {"/", ","} else second + 3
+    year = scan.number(year_at)
+    if not tied or None in ends or scan.digits(year_at) != 4 or not 1000 <= year <= 2199:
+        return None
+    (low, high) = (end for end in ends if end is not None)
+    to = Wording(first=second, last=year_at + 1, kind="date", day=high[0], month=high[1], year=year)
+    return Wording(
+        first=at, last=to.last, kind="date", day=low[0], month=low[1], to=to, head=dash,
+        role="span",
+    )  # fmt: skip
+
+
+def _slashed(scan: Scan, at: int) -> tuple[int, int] | None:
+    """Return day and month of "10/1", in the order of the language."""
+    pair = scan.number(at), scan.number(at + 2)
+    if scan.word(at + 1) != "/" or max(scan.digits(at), scan.digits(at + 2)) > 2:
+        return None
+    day, month = pair if scan.words.order == "dmy" else pair[::-1]
+    return (day, month) if 1 <= day <= 31 and 1 <= month <= 12 else None
+
+
 def _free_numeric(scan: Scan, at: int) -> bool:
     if not scan.touches(at):
         return True

@@ -31,7 +31,8 @@ from checker.language.moments_named import (
     read_week_of,
 )
 from checker.language.moments_numbers import read_spoken_year
-from checker.language.moments_numeric import read_numeric
+from checker.language.moments_numeric import read_numeric, read_slashed_span
+from checker.language.moments_rates import read_rate
 from checker.language.moments_relative import (
     read_base,
     read_century,
@@ -44,14 +45,18 @@ from checker.language.moments_relative import (
 )
 from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
-from checker.language.moments_years import read_decade, read_named_year, read_year
+from checker.language.moments_years import read_decade, read_era, read_named_year, read_year
 
 _DASHES: Final = frozenset("-–—‐‑−~")
 
 
 def read_wordings(scan: Scan) -> list[Wording]:
     """Return all expressions of time in order, without overlaps."""
-    found = list(_alone(scan))
+    found: list[Wording] = []
+    for wording in _alone(scan):
+        while found and found[-1].last > wording.first:  # "2019" in "2019-H2"
+            found.pop()
+        found.append(wording)
     found = joined_up(scan, found)
     return [_with_role(scan, w) for w in found if w.kind != "now"]
 
@@ -129,9 +134,9 @@ def _read_anaphoric(scan: Scan, at: int) -> Wording:
     return Wording(first=at, last=at + 1, kind="unit", unit="day", anaphoric=True)
 
 
-def _read_told_day(scan: Scan, at: int) -> Wording:
-    shift = scan.terms[at]["told_day"]
-    return Wording(first=at, last=at + 1, kind="unit", unit="day", shift=shift, anaphoric=True)
+def _read_told(scan: Scan, at: int) -> Wording:
+    unit, shift = scan.terms[at]["told"]
+    return Wording(first=at, last=at + 1, kind="unit", unit=unit, shift=shift, anaphoric=True)
 
 
 def _read_weekend(scan: Scan, at: int) -> Wording | None:
@@ -141,6 +146,10 @@ def _read_weekend(scan: Scan, at: int) -> Wording | None:
     if not (scan.has(at - 1, "on") or scan.has(at - 1, "the") or scan.has(at - 1, "weekend_cue")):
         return None
     found = Wording(first=at, last=at + 1, kind="unit", unit="weekend")
+    if scan.has(at + 1, "part_of") or scan.has(at + 1, "week_of"):  # "the weekend of May 3-4"
+        day = (read_day_span(scan, at + 2) or (read_date(scan, at + 2, cued=True),))[0]
+        if day is not None and day.kind == "date":
+            return replace(found, base=replace(day, to=None), last=day.last)
     base = read_base(scan, at + 1)
     return (
         found
@@ -186,7 +195,8 @@ def _read_night(scan: Scan, at: int) -> Wording | None:
 
 _Reader = Callable[[Scan, int], Wording | tuple[Wording, ...] | None]
 _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
-    ("number", read_day_span), ("ordinal", read_day_span), ("cardinal", read_day_span),
+    ("number", read_slashed_span), ("number", read_day_span),
+    ("ordinal", read_day_span), ("cardinal", read_day_span),
     ("number", read_numeric), ("number", read_day_month), ("ordinal", read_day_month),
     ("cardinal", read_day_month), ("month", read_month_day), ("month", read_month_days),
     ("weekday", read_weekday),
@@ -203,12 +213,13 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("ago", read_away), ("ahead", read_away),
     ("number", read_away), ("cardinal", read_away), ("halved", read_away), ("half_of", read_away),
     ("about", read_away), ("nearly", read_away), ("exactly", read_away),
-     ("number", read_year),
+    ("number", read_year), ("number", read_era),
     ("number", read_day_alone), ("number", read_day_of_month), ("ordinal", read_day_of_month),
     ("unit", read_week_of), ("week_commencing", read_week_of),
-    ("unit", read_named_year), ("unit", _read_weekend), ("sets", read_set), ("each", read_set),
+    ("unit", read_named_year), ("unit", read_rate), ("unit", _read_weekend),
+    ("sets", read_set), ("each", read_set),
     ("daypart", _read_daypart), ("daypart", _read_daypart_of),
-    ("anaphoric", _read_anaphoric), ("told_day", _read_told_day),
+    ("anaphoric", _read_anaphoric), ("told", _read_told),
     ("now", _read_now), ("vague", _read_vague), ("number", read_clock),
     ("cardinal", read_clock), ("half_to", read_clock), ("half_past", read_clock),
     ("quarter_to", read_clock), ("quarter_past", read_clock), ("quarter_of", read_clock),
@@ -232,11 +243,26 @@ def _told(scan: Scan, wording: Wording) -> bool:
     return indefinite or scan.has(before, "narrative") or scan.has(wording.last, "told_by")
 
 
+def _bare(wording: Wording) -> bool:
+    """Return whether a weekday or month is named and nothing else."""
+    if wording.kind not in {"weekday", "month"} or wording.daypart or wording.to is not None:
+        return False
+    return wording.year is None and wording.shift is None and wording.base is None
+
+
+def _after_next(scan: Scan, at: int) -> bool:
+    """Return whether "Friday after next" goes on so: "months after next Friday" does not."""
+    follows = any(scan.has(at + 2, c) for c in ("unit", "weekday", "month", "season", "holiday"))
+    return scan.has(at, "after") and scan.get(at + 1, "shift") == 1 and not follows
+
+
 def _extended(scan: Scan, wording: Wording) -> Wording:
     """Return the wording with the part of the day, year or week that follows it."""
     if _told(scan, wording):
         more = scan.has(wording.last, "told_by")
         return replace(wording, last=wording.last + more, anaphoric=True)
+    if _bare(wording) and _after_next(scan, wording.last):
+        return replace(wording, last=wording.last + 2, shift=2, name="nearest")
     if (
         wording.kind in {"weekday", "date", "deictic", "holiday"}
         and not wording.daypart

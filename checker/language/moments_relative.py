@@ -253,6 +253,8 @@ def read_part(scan: Scan, at: int) -> Wording | None:
     cursor = at + 1
     if scan.word(cursor) in {"-", "–", "‑"} and scan.touches(cursor):
         cursor += 1
+    if name is not None and scan.has(cursor, "to") and scan.has(cursor + 1, "part"):
+        return _parts(scan, at, cursor + 1)
     cursor = scan.skip(cursor, "part", most=1)
     base = read_inside(scan, cursor, link="part_of")
     if base is None or (base.kind == "unit" and base.unit == "week" and name is None):
@@ -263,6 +265,18 @@ def read_part(scan: Scan, at: int) -> Wording | None:
     return Wording(
         first=first, last=base.last, kind="part", name=name or adjective or "", base=base
     )
+
+
+def _parts(scan: Scan, at: int, second: int) -> Wording | None:
+    """Read "Mitte bis Ende Juni": both parts are of the period told once."""
+    end = read_part(scan, second)
+    if end is None or end.kind != "part" or end.base is None:
+        return None
+    name = str(scan.get(at, "part"))
+    return Wording(
+        first=at, last=end.last, kind="part", name=name, base=end.base, to=end, head=at + 1,
+        role="span",
+    )  # fmt: skip
 
 
 def _part_word(scan: Scan, at: int) -> Wording:
@@ -386,7 +400,8 @@ def read_season(scan: Scan, at: int) -> Wording | None:
         return None
     found = Wording(first=at, last=at + 1, kind="season", name=season)
     month, months = scan.words.seasons[season]
-    if month + months > _MONTHS and (pair := read_year_pair(scan, at + 1)):  # "Winter 2015/16"
+    pair = read_year_pair(scan, at + 2 if scan.has(at + 1, "part_of") else at + 1)
+    if month + months > _MONTHS and pair:  # "Winter 2015/16", "the winter of 2015-16"
         return replace(found, year=pair[0] + 1, index=-1, last=pair[1])
     year = read_stated_year(scan, at + 1)
     if year:

@@ -6,6 +6,9 @@ of another, or alone ("T14:05").  Where "since" or "until" stands outside of the
 are those of the period the span names, and the soft bounds reach to the day of writing.  For a
 part of a day the soft bounds are its days.
 
+What recurs, and a window of some years, is written as a length where a length is asked for:
+"täglich" has the length of a day, and "in den letzten fünf Jahren" means no certain day.
+
 Floor 2 (language).
 """
 
@@ -18,19 +21,28 @@ from checker.model import Moment
 
 #: Modifiers that open a period at one end and leave the other where it was.
 _EDGES: Final = frozenset({"since", "until"})
-_DAY_SECONDS: Final = 86400
-#: Days of a unit: at least, as a rule, at most.
+#: Seconds of a unit: at least, as a rule, at most.
 _PERIODS: Final = {
-    "day": (1, 1, 1), "week": (7, 7, 7), "month": (28, 30, 31), "year": (365, 365, 366),
-}  # fmt: skip
+    "minute": (60, 60, 60),
+    "hour": (3600, 3600, 3600),
+    "day": (86400, 86400, 86400),
+    "week": (7 * 86400, 7 * 86400, 7 * 86400),
+    "month": (28 * 86400, 30 * 86400, 31 * 86400),
+    "year": (365 * 86400, 365 * 86400, 366 * 86400),
+    "decade": (3652 * 86400, 3650 * 86400, 3653 * 86400),
+}
 
 
-def moment_rows(moment: Moment) -> tuple[dict[str, object], ...]:
+def moment_rows(moment: Moment, *, timex: bool = False) -> tuple[dict[str, object], ...]:
     """Return the JSON objects of one moment: one, or one for each end it names on its own.
 
-    Of two ends each is a time by itself, and the soft bounds of both are the whole.
+    Of two ends each is a time by itself, and the soft bounds of both are the whole.  With
+    `timex` a preposition that the language leaves outside of a time is no part of the span.
     """
     whole = moment_row(moment)
+    if timex and moment.core is not None:
+        text = moment.text[moment.core - moment.start :]
+        whole |= {"start": moment.core, "text": text}
     if len(moment.halves) != 2 or whole["low"] is None or whole["high"] is None:
         return (whole,)
     bounds = _both_ends(moment, str(whole["low"]), str(whole["high"]))
@@ -78,15 +90,16 @@ def moment_row(moment: Moment) -> dict[str, object]:
     }
 
 
-def recurrence_row(moment: Moment) -> dict[str, object] | None:
-    """Return what recurs once in each unit as the length of that unit, None for all else.
+def length_row(moment: Moment) -> dict[str, object] | None:
+    """Return what tells a length as one, None for all else.
 
-    Hard bounds are the shortest and the longest such unit of the calendar.
+    Hard bounds are the shortest and the longest such units of the calendar.
     """
-    bounds = _PERIODS.get(moment.precision) if moment.role == "set" else None
-    if bounds is None:
+    if not moment.length or any(unit not in _PERIODS for unit, _ in moment.length):
         return None
-    low, soft, high = (days * _DAY_SECONDS for days in bounds)
+    low, soft, high = (
+        sum(_PERIODS[unit][place] * count for unit, count in moment.length) for place in range(3)
+    )
     return {
         "start": moment.start,
         "end": moment.end,
@@ -100,7 +113,7 @@ def recurrence_row(moment: Moment) -> dict[str, object] | None:
         "soft_low": soft,
         "soft_high": soft,
         "granularity": soft,
-        "modifier": "each",
+        "modifier": "each" if moment.role == "set" else "",
         "of": None,
     }
 

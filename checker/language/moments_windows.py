@@ -15,7 +15,7 @@ from checker.language.moments_wording import Wording
 #: How far "vor zwei Jahren" may be off, by unit.
 SLACK: Final = {
     "week": 3 * DAY, "fortnight": 3 * DAY, "month": 15 * DAY, "quarter": 46 * DAY,
-    "half": 92 * DAY, "year": 183 * DAY, "decade": 1827 * DAY,
+    "half": 92 * DAY, "year": 183 * DAY, "decade": 1827 * DAY, "century": 18262 * DAY,
 }  # fmt: skip
 #: Units called by the name of a larger kind.
 PRECISION: Final = {"fortnight": "week", "workweek": "week"}

@@ -29,7 +29,6 @@ _NUMBERED: Final = (
     ("deictic", "days"),
     ("deictic_adjective", "day_adjectives"),
     ("shift", "shifts"),
-    ("told_day", "told_days"),
 )
 #: Categories an expression can begin with; all others only stand beside these.
 _STARTS: Final = frozenset(
@@ -41,7 +40,7 @@ _STARTS: Final = frozenset(
         "midnight", "month", "nearly", "night_from", "night_to",
         "noon", "now", "nth_sign", "ordinal", "part", "part_adjective", "part_word",
         "quarter_of", "quarter_past", "quarter_to", "rest", "season", "sets", "shift", "shifted",
-        "told_day", "unit", "vague", "week_commencing", "weekday", "weekday_part",
+        "told", "unit", "vague", "week_commencing", "weekday", "weekday_part",
     }
 )  # fmt: skip
 
@@ -57,6 +56,7 @@ class Words:
         joins_clock: Whether a day and its hour are one expression.
         spans_role: Whether the word for since or until belongs to the span.
         ends_apart: Whether the ends of "14 bis 18 Uhr" are two times, each with its words.
+        lengths: Units of which several make a length and no days ("in den letzten zwei Jahren").
         exact: Terms by word as written; looked up first.
         terms: Terms by word in lower case.
         phrases: By first word: (further words, term), longest first.
@@ -75,6 +75,7 @@ class Words:
     joins_clock: bool
     spans_role: bool
     ends_apart: bool
+    lengths: frozenset[str]
     exact: Mapping[str, Term]
     terms: Mapping[str, Term]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Term], ...]]
@@ -126,6 +127,7 @@ def _compiled(lang: str, table: Mapping[str, Any]) -> Words:
         joins_clock=bool(table["joins_clock"]),
         spans_role=bool(table["spans_role"]),
         ends_apart=bool(table.get("ends_apart", False)),
+        lengths=frozenset(table.get("lengths", ())),
         exact=exact,
         terms=terms,
         phrases={
@@ -162,9 +164,10 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
             yield from ((word, category, int(value)) for word in words)
     for kind, words in table.get("beside", {}).items():
         yield from ((word, f"risky_{kind}", True) for word in words)
-    for value, words in table.get("shifted", {}).items():
-        unit, _, shift = value.partition(":")
-        yield from ((word, "shifted", (unit, int(shift))) for word in words)
+    for category in ("shifted", "told"):
+        for value, words in table.get(category, {}).items():
+            unit, _, shift = value.partition(":")
+            yield from ((word, category, (unit, int(shift))) for word in words)
     for value, words in table.get("part_words", {}).items():
         part, _, unit = value.partition(":")
         yield from ((word, "part_word", (part, unit)) for word in words)

@@ -23,7 +23,7 @@ _LONGEST_SPAN: Final = 150
 def read_year(scan: Scan, at: int) -> Wording | None:
     """Read a year that stands alone, a decade ("1990er Jahre") or a span "2014-2018"."""
     year = scan.number(at)
-    if scan.digits(at) == 4 and scan.touches(at + 1) and scan.has(at + 1, "decade"):
+    if scan.digits(at) == 4 and scan.has(at + 1, "decade") and _tied(scan, at + 1):
         return _decade(scan, at, year) if year % 10 == 0 else None
     if scan.digits(at) == 2 and scan.touches(at + 1) and scan.has(at + 1, "decade"):
         named = scan.has(_after_decade(scan, at), "unit") or scan.words.lang == "en"
@@ -48,6 +48,19 @@ def read_year(scan: Scan, at: int) -> Wording | None:
     if continues(scan, at + 1) or not _year_stands(scan, at, year):
         return None
     return Wording(first=at, last=at + 1, kind="year", year=year)
+
+
+def read_era(scan: Scan, at: int) -> Wording | None:
+    """Read "300 v. Chr.", "79 AD": a year far off the calendar, and no count."""
+    known = scan.digits(at) == 4 and not scan.has(at + 1, "era_before")  # "2014 A.D."
+    if not scan.has(at + 1, "era") or known or scan.breaks(at + 1):
+        return None
+    return Wording(first=at, last=at + 2, kind="vague")
+
+
+def _tied(scan: Scan, at: int) -> bool:
+    """Return whether the sign of a decade belongs to the year: "1990s", "the 1990 s"."""
+    return scan.touches(at) or (scan.has(at, "decade_apart") and scan.number(at - 1) % 10 == 0)
 
 
 def _in_number(scan: Scan, at: int) -> bool:

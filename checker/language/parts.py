@@ -90,10 +90,14 @@ class Lexicon:
         self.last_of_age = frozenset(w.split()[-1] for w in ages["before"])
         self.age_at = frozenset(ages.get("at", ()))
         self.age_after = frozenset(ages["after"])
+        self.age_inflected = frozenset(ages.get("inflected", ()))
+        self.age_after_never = frozenset(ages.get("after_never", ()))
+        self.age_from = frozenset(ages.get("from", ()))
         self.age_before = tuple(tuple(w.split()) for w in ages["before"])
         self.age_plain = frozenset(ages.get("plain", ()))
         self.age_duration = frozenset(ages.get("duration_nouns", ()))
         self.fillers = frozenset(self.data["words"]["fillers"])
+        self.filler_ends = tuple(self.data["words"].get("filler_ends", ()))
         self.of = frozenset(self.data["fractions"].get("of", ()))
         self.articles = frozenset(self.data["words"]["articles"])
         self.article_counts = bool(self.data["words"].get("article_counts"))
@@ -105,6 +109,8 @@ class Lexicon:
         self.own_endings = {Decimal(v): e for v, e in ordinals.get("own", {}).items()}
         self.ordinal_nouns = frozenset(ordinals.get("nouns", ()))
         self.round_only = frozenset(self.data.get("modifiers_round", {}).get("words", ()))
+        self.whole_terms = frozenset(self.data.get("modifiers_whole", {}).get("words", ()))
+        self.through: dict[str, list[str]] = self.data.get("modifiers_through", {})
         self.half_nouns = frozenset(self.data["fractions"]["noun"])
         self.round_or_measured = frozenset(
             self.data.get("modifiers_round", {}).get("or_measured", ())

@@ -155,7 +155,9 @@ class QuantityReader(DashedReader):
         reach = text[found[1] : lead].strip().lower() if found else ""
         if found and reach in self.reaching and part.kind is Kind.TEMPERATURE and high < 0:
             found = "at-least", found[1]  # "up to minus 20 degrees" is no colder than that
-        if found and not self._hedges(text[found[1] : lead].strip().lower(), part):
+        if found and not self._hedges(reach, part):
+            found = None
+        if reach in self.through and never.word_after(text, end).lower() in self.through[reach]:
             found = None
         if found is None and part.numeral.form == "article" and part.kind is Kind.DURATION:
             word = never.word_before(text, start)
@@ -165,6 +167,9 @@ class QuantityReader(DashedReader):
             modifier, start = found
         elif inside := self._inflected(text, part):
             modifier = inside
+        term = reach in self.whole_terms and modifier == "at-most" and part.kind is Kind.DURATION
+        if term:  # "innerhalb von" stands outside, as any preposition of a time
+            start = part.start
         after = modifier_after(text, end, self.modifiers)
         if after and modifier in {"", "exactly", "about"}:
             modifier, end = after
@@ -178,6 +183,8 @@ class QuantityReader(DashedReader):
             modifier = modifier or "vague"
         else:
             hard, soft = bounds(low, high, part.place, modifier, floor=floor)
+            if term:
+                soft = Interval.point(high)
             if not modifier and low != high:
                 modifier = "range"
         hard, soft, unit, place = _canonical(part, hard, soft, loose=modifier == "about")

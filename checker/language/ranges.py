@@ -225,6 +225,7 @@ class RangeReader(SignReader):
 
     def _joined(self, first: Part, second: Part, start: int, *, loose: bool) -> Part | None:
         """Return the range of two parts, None if they make none."""
+        second = _as_aged(first, second)
         low, unit, kind = first, first.unit, second.kind
         if first.unit is None and second.unit is not None and first.kind in _BARE:
             unit = second.unit
@@ -266,6 +267,12 @@ class RangeReader(SignReader):
             start, second.end, value, high, min(place, second.place), kind, unit, second.numeral,
             written,
         )  # fmt: skip
+
+
+def _as_aged(first: Part, second: Part) -> Part:
+    """Return years behind an age as one: "Kinder zwischen sechs und elf Jahren"."""
+    years = second.unit is not None and second.unit.id == "year"
+    return replace(second, kind=Kind.AGE, unit=None) if years and first.kind is Kind.AGE else second
 
 
 def year_like(part: Part) -> bool:

@@ -63,8 +63,10 @@ class UnitReader(Lexicon):
             share = numeral.form in {"ratio", "half", "fraction"} or numeral.value != int(
                 numeral.value
             )
-            if lower not in self.fillers and not (
-                share and (lower in self.of or lower in self.articles)
+            if (
+                lower not in self.fillers
+                and not (share and (lower in self.of or lower in self.articles))
+                and not self._describes_time(text, word)
             ):
                 return None
             blank = word.end()
@@ -72,6 +74,14 @@ class UnitReader(Lexicon):
                 return None
             at = blank + 1
         return None
+
+    def _describes_time(self, text: str, word: re.Match[str]) -> bool:
+        """Return whether an adjective stands before a length of time: 360 freiwillige Stunden."""
+        if not word[0].islower() or not word[0].endswith(self.filler_ends):
+            return False
+        found = unit_at(text, word.end() + 1, self.units)
+        whole = found is not None and text[word.end() + 1].isupper()
+        return whole and found is not None and found[0].kind is Kind.DURATION
 
     def _scaled_code(self, text: str, at: int) -> tuple[Unit, int, Decimal] | None:
         """Return the currency, its end and the magnitude of "MUSD", "TEUR" and "T€"."""

@@ -44,6 +44,11 @@ class Moment:
             zwei Jahren" half a year, "gegen 14 Uhr" a quarter of an hour; not part of low, high.
         halves: Spans of the two ends of "14 bis 18 Uhr" and of "1943 bis 1945" in languages that
             name them as two times; empty else.
+        core: Where "zwei Jahren" begins in "vor zwei Jahren", in languages whose prepositions stand
+            outside of a time; None if nothing stands before it.
+        length: Units and their number of what recurs ("alle zwei Wochen"), and of a window so
+            long that its days are not meant where a language says it so ("in den letzten fünf
+            Jahren"); empty else.
     """
 
     start: int
@@ -67,6 +72,8 @@ class Moment:
     named: tuple[datetime, datetime] | None = None
     slack: timedelta = timedelta(0)
     halves: tuple[tuple[int, int], ...] = ()
+    core: int | None = None
+    length: tuple[tuple[str, int], ...] = ()
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:

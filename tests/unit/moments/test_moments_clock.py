@@ -113,3 +113,47 @@ def test_hedges(text: str, modifier: str) -> None:
 
     assert (moment.modifier, moment.approximate) == (modifier, bool(modifier))
     assert bool(moment.slack) is bool(modifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("out Tuesday from 2:00 to 2:30 pm", "Tuesday from 2:00 to 2:30 pm", 14, 14.5),
+        ("on Tuesday 9:00 to 11:30 am", "Tuesday 9:00 to 11:30 am", 9, 11.5),
+        ("this evening from 7 to 7:30", "this evening from 7 to 7:30", 19, 19.5),
+        ("between 7 and 9:30 last night", "7 and 9:30 last night", 19, 21.5),
+        ("tomorrow morning from 7 to 7:30", "tomorrow morning from 7 to 7:30", 7, 7.5),
+    ],
+)
+def test_hours_of_a_span_are_of_one_half_of_the_day(
+    text: str, words: str, low: float, high: float
+) -> None:
+    (moment,) = read_moments(text, "en", datetime(2018, 6, 1))
+    assert moment.text == words
+    assert moment.low is not None
+    assert moment.high is not None
+    hours = [at.hour + at.minute / 60 for at in (moment.low, moment.high)]
+    assert hours == [low, high]
+
+
+def test_an_hour_before_a_day_it_reaches_is_not_of_that_day() -> None:
+    moments = read_moments("away from 2pm till tomorrow 4:30pm", "en", datetime(2018, 6, 1))
+    assert [m.text for m in moments] == ["2pm", "till tomorrow 4:30pm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("am 20.11. 8:30", datetime(2017, 11, 20, 8, 30)),
+        ("Fr 18.8. 19:10", datetime(2017, 8, 18, 19, 10)),
+        ("Di., 10.10.2017, 08:30", datetime(2017, 10, 10, 8, 30)),
+        ("Der Beginn ist am 4.10., 11:45.", datetime(2017, 10, 4, 11, 45)),
+    ],
+)
+def test_a_time_behind_a_date_in_digits_needs_no_mark(text: str, low: datetime) -> None:
+    assert read_moments(text, "de", datetime(2017, 9, 25))[-1].low == low
+
+
+@pytest.mark.parametrize("text", ["im 3. Satz 11:45", "Artikel 5.1. 11:45", "Er kam. 8:30"])
+def test_digits_behind_other_numbers_are_no_time(text: str) -> None:
+    assert all(m.clock is None for m in read_moments(text, "de", datetime(2017, 9, 25)))

@@ -252,3 +252,44 @@ def test_what_another_day_decides_stays_open(text: str) -> None:
     (moment,) = read_moments(text, "de", datetime(2025, 10, 17))
 
     assert not moment.resolved
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day"),
+    [
+        ("the first half of May 2018", "en", "2018-05-01 / 2018-05-15"),
+        ("the second half of May 2018", "en", "2018-05-16 / 2018-05-31"),
+        ("the second half of 2018", "en", "2018-07-01 / 2018-12-31"),
+        ("the third quarter of the 20th century", "en", "1950-01-01 / 1974-12-31"),
+        ("the first half of the 1990s", "en", "1990-01-01 / 1994-12-31"),
+        ("in der ersten Hälfte des 15. Jahrhunderts", "de", "1400-01-01 / 1449-12-31"),
+        ("in der zweiten Hälfte der neunziger Jahre", "de", "1995-01-01 / 1999-12-31"),
+        ("in der zweiten Hälfte des Jahres 2014", "de", "2014-07-01 / 2014-12-31"),
+        ("Friday after next", "en", "2025-10-31"),
+        ("the month after next", "en", "2025-12-01 / 2025-12-31"),
+    ],
+)
+def test_equal_parts_of_any_period(
+    read: Callable[..., list[str]], text: str, lang: str, day: str
+) -> None:
+    (found,) = read(text, lang)
+    assert found.split(" = ")[1] == day
+
+
+@pytest.mark.parametrize("text", ["in der zweiten Hälfte des Spiels", "die erste Hälfte war gut"])
+def test_the_half_of_a_match_is_no_time(read: Callable[..., list[str]], text: str) -> None:
+    assert read(text, "de") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day"),
+    [
+        ("the weekend of September 13-14", "en", "2025-09-13 / 2025-09-14"),
+        ("am Wochenende vom 13. und 14. September", "de", "2025-09-13 / 2025-09-14"),
+        ("in the winter of 2015-16", "en", "2015-12-01 / 2016-02-29"),
+    ],
+)
+def test_a_weekend_and_a_winter_told_by_their_dates(
+    read: Callable[..., list[str]], text: str, lang: str, day: str
+) -> None:
+    assert read(text, lang)[0].split(" = ")[1] == day

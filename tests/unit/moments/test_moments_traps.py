@@ -73,10 +73,38 @@ def test_months_told_together_are_of_one_year() -> None:
             "Am 23. Oktober 2016 wird gewählt, an diesem Tag ist frei.", "de", "diesem Tag",
             "2016-10-23",
         ),
+        ("Am Montag traf er sie. Am Tag zuvor war er krank.", "de", "Tag zuvor", "2016-04-17"),
+        ("Am 14. März kam er. Zwei Tage später ging er.", "de", "Zwei Tage später", "2016-03-16"),
+        ("Am 14. März kam er, drei Tage zuvor sie.", "de", "drei Tage zuvor", "2016-03-11"),
+        ("He came on March 14. Two days later he left.", "en", "Two days later", "2016-03-16"),
     ],
 )  # fmt: skip
 def test_a_day_told_from_one_named_before(text: str, lang: str, words: str, day: str) -> None:
     assert _rows(text, lang)[-1] == (words, day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words", "year"),
+    [
+        ("1991 zog er um. Zwei Jahre später starb er.", "de", "Zwei Jahre später", 1993),
+        ("Erst 1991 kam er. Im Jahr darauf ging er.", "de", "Jahr darauf", 1992),
+        ("Im Jahr 1968 war er da, im selben Jahr ging er.", "de", "selben Jahr", 1968),
+        ("He came in 1991 and left three years later.", "en", "three years later", 1994),
+    ],
+)
+def test_a_year_told_from_one_named_before(text: str, lang: str, words: str, year: int) -> None:
+    assert _rows(text, lang)[-1] == (words, f"{year}-01-01", f"{year}-12-31")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Am 3. Mai 1991 kam er. Zwei Jahre später starb er.",
+        "1991 kam er. Drei Tage später ging er.",
+    ],
+)
+def test_no_day_is_told_from_a_year_and_no_year_from_a_day(text: str) -> None:
+    assert len(_rows(text, "de")) == 1
 
 
 @pytest.mark.parametrize(
@@ -85,6 +113,7 @@ def test_a_day_told_from_one_named_before(text: str, lang: str, words: str, day:
         ("Am nächsten Tag war das Geld weg.", "de"),
         ("Er siegte wie am Vortag.", "de"),
         ("Tickets sell out the next day.", "en"),
+        ("Zwei Tage später ging er.", "de"),
     ],
 )
 def test_a_day_told_from_none_stays_open(text: str, lang: str) -> None:
@@ -92,11 +121,25 @@ def test_a_day_told_from_none_stays_open(text: str, lang: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Am 14. März war er da, zwei Tage früher als geplant.", "de"),
+        ("2015 kamen mehr als in den sechs Jahren davor.", "de"),
+        ("Am Montag war er da. Es regnete. Am Tag zuvor schien die Sonne.", "de"),
+        ("Am Montag war er da.\n\nAm Tag zuvor schien die Sonne.", "de"),
+        ("Bis Montag war er da. Am Tag zuvor schien die Sonne.", "de"),
+    ],
+)
+def test_a_day_is_told_from_no_far_one(text: str, lang: str) -> None:
+    assert len(_rows(text, lang)) == 1
+
+
+@pytest.mark.parametrize(
     "text", ["Flohmarkt jeden letzten Samstag im Monat", "an jedem dritten Mittwoch im Monat"]
 )
 def test_a_weekday_of_each_month_recurs_monthly(text: str) -> None:
     read = read_figures(text, "de", _ANCHOR, tokens=())
-    (row,) = figures_json(*read, recurring=True)
+    (row,) = figures_json(*read, timex=True)
     assert (row["unit"], row["soft_low"]) == ("s", 30 * 86400)
     assert str(row["text"]).endswith("im Monat")
 
@@ -164,3 +207,86 @@ def test_spans_and_parts(text: str, lang: str, rows: list[tuple[object, object, 
 )
 def test_what_cannot_be_is_not_read(text: str, lang: str) -> None:
     assert [r for r in _rows(text, lang) if r[0] != "May 3"] == []
+
+
+@pytest.mark.parametrize("text", ["2019-H2 will be hard", "2018-Q4 was good"])
+def test_moments_share_no_words(text: str) -> None:
+    assert [words for words, *_ in _rows(text, "en")] == [text.split(maxsplit=1)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("music of the 1990 s and now", "the 1990 s", "1990-01-01", "1999-12-31"),
+        ("from 5/1-5/7, 2020", "5/1-5/7, 2020", "2020-05-01", "2020-05-07"),
+        ("The period is 10/1-11/2/2017", "10/1-11/2/2017", "2017-10-01", "2017-11-02"),
+    ],
+)
+def test_dates_as_forms_write_them(text: str, words: str, low: str, high: str) -> None:
+    assert _rows(text, "en") == [(words, low, high)]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "vom 1. Januar bis zum 31. Dezember",
+            [("1. Januar bis zum 31. Dezember", "2016-01-01", "2016-12-31")],
+        ),
+        (
+            "Sie war vom 3. Mai bis 7. Juni zu sehen.",
+            [("3. Mai bis 7. Juni", "2015-05-03", "2015-06-07")],
+        ),
+        (
+            "Zwischen April und November wurden viele gezählt.",
+            [("April und November", "2015-04-01", "2015-11-30")],
+        ),
+        ("Mitte bis Ende Juni", [("Mitte bis Ende Juni", "2016-06-11", "2016-06-30")]),
+        (
+            "im Juni und Juli 2014",
+            [("Juni", "2014-06-01", "2014-06-30"), ("Juli 2014", "2014-07-01", "2014-07-31")],
+        ),
+        (
+            "Dezember/Januar 2014",
+            [
+                ("Dezember", "2013-12-01", "2013-12-31"),
+                ("Januar 2014", "2014-01-01", "2014-01-31"),
+            ],
+        ),
+        (
+            "am 3. Mai, 7. Juni und 2. Juli 2014",
+            [
+                ("3. Mai", "2014-05-03", "2014-05-03"),
+                ("7. Juni", "2014-06-07", "2014-06-07"),
+                ("2. Juli 2014", "2014-07-02", "2014-07-02"),
+            ],
+        ),
+        (
+            "vor einem halben Jahrhundert",
+            [("vor einem halben Jahrhundert", "1966-04-20", "1966-04-20")],
+        ),
+        ("um 300 v. Chr. und 79 n. Chr.", []),
+    ],
+)
+def test_spans_and_lists_have_one_year(text: str, want: list[tuple[str, str, str]]) -> None:
+    assert _rows(text, "de") == want
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kind"),
+    [
+        ("um 18.00 h", "de", "time"),
+        ("ab 9.30 h geöffnet", "de", "time"),
+        ("von 14.00 h bis 16.00 h", "de", "time"),
+        ("Fahrzeit 2:30 h", "de", "duration"),
+        ("Es dauerte 1h15.", "de", "duration"),
+    ],
+)
+def test_h_is_an_hour_of_the_day_where_asked_for(text: str, lang: str, kind: str) -> None:
+    read = read_figures(text, lang, _ANCHOR, tokens=())
+    assert {row["kind"] for row in figures_json(*read)} == {kind}
+
+
+def test_a_year_of_our_time_needs_no_era() -> None:
+    assert _rows("in 2014 A.D.", "en")[0][1:] == ("2014-01-01", "2014-12-31")
+    assert _rows("in 1200 BC", "en") == []

@@ -1,0 +1,108 @@
+"""Say which day of the text an hour or a distance belongs to: the last one named near it.
+
+Floor 2 (language).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Final
+
+from checker.language.moments_calendar import DAY, Period, around, shifted
+from checker.language.moments_scan import Scan
+from checker.language.moments_wording import Wording
+
+#: Hours between which a night belongs to one day.
+_EVENING: Final = 18
+_MORNING: Final = 8
+#: Characters between times that belong together.
+_NEAR: Final = 300
+_SENTENCE_END: Final = re.compile(r"[.!?…][\"”“»)’']{0,2}\s+(?=[\"„“»(]?[A-ZÄÖÜ])|\n")
+
+
+def day_of_hour(
+    scan: Scan, wordings: list[Wording], days: list[Period | None], index: int
+) -> Period | None:
+    """Return the day a clock time belongs to: the nearest one named in its sentence."""
+    here = wordings[index]
+    for step, indices in ((-1, range(index - 1, -1, -1)), (1, range(index + 1, len(days)))):
+        for other in indices:
+            left, right = (wordings[other], here) if step < 0 else (here, wordings[other])
+            if _apart(scan, left, right):
+                break
+            period = _at_hour(days[other], wordings[other], here)
+            if (
+                period is not None
+                and wordings[other].to is None
+                and wordings[other].role != "until"
+            ):
+                return period
+            if wordings[other].kind in {"weekday", "date", "deictic"}:
+                break
+    return None
+
+
+def _apart(scan: Scan, left: Wording, right: Wording) -> bool:
+    """Return whether another sentence begins between two wordings, or much stands there."""
+    start, end = scan.ends[left.last - 1], scan.starts[right.first]
+    return end - start > _NEAR or bool(_SENTENCE_END.search(scan.text[start : end + 1]))
+
+
+def told_from(
+    scan: Scan, wordings: list[Wording], days: list[Period | None], index: int
+) -> Period | None:
+    """Return the day, month or year told from the last one named before it.
+
+    "Am Montag kam er, am Tag zuvor sie"; "1991 zog er um.  Zwei Jahre später starb er."  That
+    is one of the same sentence or of the one before; "zwei Tage früher als geplant" is no time.
+    """
+    here = wordings[index]
+    if here.kind == "away" and (here.more or scan.has(here.last, "compared")):
+        return None
+    if here.kind == "away" and scan.has(here.first - 1, "det"):
+        return None  # "in den sechs Jahren davor": all of them
+    for other in range(index - 1, -1, -1):
+        left = wordings[other]
+        if _sentences_between(scan, left, here) > 1:
+            return None
+        told = _named(left, days[other])
+        if told is not None:
+            same = left.to is None and left.role not in {"since", "until"}
+            if not same or here.unit != told[0]:
+                return None
+            return shifted(told[1][0], here.unit, here.shift or here.count or 0)
+        if left.kind not in {"clock", "daypart", "vague", "set"}:
+            return None
+    return None
+
+
+def _named(left: Wording, day: Period | None) -> tuple[str, Period] | None:
+    """Return the unit and the period of a day, or of a month or year whose year is said."""
+    if left.kind in {"date", "weekday", "deictic", "holiday"}:
+        return ("day", day) if day is not None and day[1] - day[0] == DAY else None
+    if left.kind not in {"month", "year"} or left.year is None or left.anaphoric:
+        return None
+    return left.kind, around(datetime(left.year, left.month or 1, 1), left.kind)
+
+
+def _sentences_between(scan: Scan, left: Wording, right: Wording) -> int:
+    """Return how many sentences end between two wordings; many where a paragraph does."""
+    start, end = scan.ends[left.last - 1], scan.starts[right.first]
+    between = scan.text[start : end + 1]
+    if end - start > _NEAR or "\n" in between:
+        return end - start + 2
+    return len(_SENTENCE_END.findall(between))
+
+
+def _at_hour(day: Period | None, named: Wording, here: Wording) -> Period | None:
+    """Return the day of an hour within a night: 23.30 in "der Nacht auf Montag" is Sunday.
+
+    An hour after midnight of "Freitagnacht" may be of either day.
+    """
+    if day is None or here.clock is None:
+        return day
+    hour = here.clock // 3600
+    if named.daypart == "night_to" and hour >= _EVENING:
+        return day[0] - DAY, day[0]
+    return None if named.daypart == "night" and hour < _MORNING else day
