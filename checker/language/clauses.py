@@ -211,7 +211,7 @@ def _segments(tokens: Sequence[Token], lang: str) -> list[tuple[int, int]]:
                 i > start
                 and (tokens[i].pos == "CCONJ" or (lang == "en" and _english_cut(tokens, i)))
                 and any(is_finite(t) for t in tokens[start:i])
-                and any(is_finite(t) for t in tokens[i + 1 : b])
+                and (any(is_finite(t) for t in tokens[i + 1 : b]) or _wished(tokens, i, b))
             ):
                 found.append((start, i))
                 start = i
@@ -229,8 +229,15 @@ def _english_cut(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].pos == "SCONJ" or tokens[i].text.lower() in _ENGLISH_OPENERS:
         return True
     nominal = tokens[i].pos in {"PRON", "DET", "NOUN", "PROPN", "NUM", "ADJ"}
-    said = before.pos == "VERB" and before.lemma.lower() in _saying()
+    verb = tokens[i - 2] if i > 1 and before.text.lower() in _OBJECTS else before
+    said = verb.pos == "VERB" and verb.lemma.lower() in _saying()
     return said and nominal and tokens[i].text.lower() not in _OBJECTS
+
+
+def _wished(tokens: Sequence[Token], i: int, b: int) -> bool:
+    """Return whether "that" opens a wish, whose verb has no ending ("that it be closed")."""
+    wish = any(t.tag in {"VBI", "VVI", "VVB"} for t in tokens[i + 1 : b])
+    return wish and tokens[i].tag == "CJT" and not any(t.tag == "TO0" for t in tokens[i:b])
 
 
 @cache
@@ -295,11 +302,10 @@ def _disguised(tokens: Sequence[Token], a: int, words: list[int]) -> int:
 
 def _disguised_english(tokens: Sequence[Token], a: int, words: list[int]) -> int:
     """Return the past tense that looks like a participle ("Rescuers worked for hours"), or -1."""
-    if a > 0:
-        return -1
     for i in words[1:]:
         if tokens[i].tag == "VVN":
-            return i if tokens[i - 1].pos in {"NOUN", "PROPN", "PRON"} else -1
+            names = tokens[i - 1].pos in {"NOUN", "PROPN", "PRON"}
+            return i if names and (a == 0 or tokens[i].lemma.lower() in _saying()) else -1
         if tokens[i].pos not in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PRON", "PART"}:
             return -1
     return -1
@@ -325,6 +331,8 @@ def _kind(tokens: Sequence[Token], words: list[int], finite: int, lang: str) -> 
             return low, "relative"
         if first.pos == "SCONJ" or low in {"that", "whether", "if"} | _ENGLISH_OPENERS:
             return low, "sub"
+        if first.tag == "VVG" and words[0] > 0:
+            return "", "sub"  # ", arguing that pay has fallen"
         return "", "main"
     if first.pos == "SCONJ" or low in {"dass", "daß", "ob", "weil", "wenn", "falls", "nachdem"}:
         return low, "sub"
@@ -415,7 +423,8 @@ def _mood(tokens: Sequence[Token], words: list[int], finite: int) -> str:
     mood = _SUBJUNCTIVE.get(form, "")
     if not mood and tokens[finite].tag == "VVFIN":
         lemma = tokens[finite].lemma.lower()
-        stem = lemma[:-2] if lemma.endswith("en") else ""
+        cut = 2 if lemma.endswith("en") else 1 if lemma.endswith(("ern", "eln")) else 0
+        stem = lemma[:-cut] if cut else ""
         mood = "first" if stem and form == stem + "e" else ""
     return "" if mood == "past" or (mood == "first" and ahead & {"ich", "wer"}) else mood
 

@@ -11,7 +11,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from checker.language.attribution import Tag, goes_on, headline_speaker, speaks, tag
+from checker.language.attribution import (
+    Tag,
+    goes_on,
+    headline_speaker,
+    later_tags,
+    speaks,
+    tag,
+)
 from checker.language.clauses import Clause
 from checker.language.phrases import Phrase
 from checker.language.quotations import Quotation
@@ -49,6 +56,22 @@ class Heard:
 
     attribution: Attribution
     content: tuple[int, ...]
+    turns: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A later clause with a speaker of its own: "A zählte 5000, B sprach von 12.000".
+
+    Attributes:
+        clause: Index of the clause; all from here on is told by its speaker.
+        attribution: Who.
+        content: The clauses that carry what this speaker says.
+    """
+
+    clause: int
+    attribution: Attribution
+    content: tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -76,12 +99,34 @@ class Discourse:
             heard = self._quotation(views, tags, n, speech) if inside > 0 else None
             if heard is None:
                 heard = self._own(view, tags[n], marks[n])
-            found.append(heard)
+            found.append(self._with_turns(view, tags[n], marks[n], heard))
             self._remember(view, tags[n], heard)
         return tuple(found)
 
+    def _with_turns(
+        self, view: View, found: Tag | None, marks: Sequence[bool], heard: Heard
+    ) -> Heard:
+        """Return what was heard with the speakers that later clauses have of their own."""
+        if heard.attribution.mode == "direct" or view.part == "headline":
+            return heard
+        told = later_tags(view.tokens, view.clauses, marks, self.lang, phrases=view.phrases)
+        within: tuple[int, ...] = ()
+        if found is not None and found.strong and view.tokens[found.token].pos in {"VERB", "AUX"}:
+            within = found.content
+        turns = tuple(
+            Turn(k, self._attribution(t, "indirect", view), t.content)
+            for k, t in told
+            if k not in within or (found is not None and found.token >= view.clauses[k].first)
+        )
+        if not turns:
+            return heard
+        first = view.clauses[turns[0].clause].first
+        if found is not None and found.strong and found.token >= first:
+            heard = self._own(view, None, marks)
+        return replace(heard, turns=turns)
+
     def _tag(self, view: View, marks: Sequence[bool]) -> Tag | None:
-        if view.part in {"headline", "subhead", "teaser"}:
+        if view.part in {"headline", "subhead", "teaser"} or _opens_quotation(view, marks):
             who = headline_speaker(view.tokens, self.lang)
             if who is not None:
                 colon = next(t for t in view.tokens if t.text == ":")
@@ -102,7 +147,8 @@ class Discourse:
             content = found.content if found and found.strong else _main(view)
             chain = self.last.chain
             if found is not None and found.nested:
-                chain = (*(chain or (self.last.speaker,)), found.speaker.text)
+                inner = self._resolved(found.speaker)
+                chain = (*(chain or (self.last.speaker,)), inner.text)
             kept = Attribution(
                 speaker=self.last.speaker,
                 key=self.last.key,
@@ -187,8 +233,16 @@ class Discourse:
         found = next((c for c in view.clauses if c.kind == "main" and c.subject), None)
         if found is None or found.subject is None or found.subject.last > before[-1]:
             return None
-        who = self._resolved(speaker(view.tokens, found.subject, self.lang))
-        if not who.key or who.pronoun or who.kind not in {"person", "body"}:
+        who = speaker(view.tokens, found.subject, self.lang)
+        if who.pronoun == "it":  # "Ähnlich sieht es Geoff Yu: „…“"
+            behind = (p for p in view.phrases if found.finite < p.first < found.last)
+            named = (p for p in behind if view.tokens[p.head].pos == "PROPN")
+            fit = next((p for p in named if p.preposition < 0), None)
+            who = speaker(view.tokens, fit, self.lang) if fit else who
+        elif found.mood == "first" and self.last is not None:
+            return None  # "Umso wichtiger seien Vorbilder: „…“": whoever spoke before goes on
+        who = self._resolved(who)
+        if not who.key or who.pronoun or who.kind not in {"person", "body", "anonymous"}:
             return None
         colon = view.tokens[before[-1]]
         cue = Cue(view.start + colon.start, view.start + colon.end, colon.text)
@@ -236,8 +290,12 @@ class Discourse:
 
     def _resolved(self, who: Speaker) -> Speaker:
         """Return the person a pronoun or a bare role stands for, if one fits."""
+        if ends_in(who.role, lists(self.lang).named) and self.last and _the_one(who.text):
+            return _as_known(who, self.last)
         if not who.pronoun:
-            return who
+            same = (p for p in self.people if p.key == who.key and p.kind == "person")
+            person = next(same, None) if who.kind == "body" and not who.role else None
+            return replace(who, kind="person") if person else who
         if who.pronoun == "role" and ends_in(who.role, lists(self.lang).spokes):
             bodies = (p for p in reversed(self.people) if p.kind == "body")
             body = next(bodies, None)
@@ -306,15 +364,33 @@ def _same_role(mention: str, known: str) -> bool:
     return len(noun) > 3 and (other.endswith(noun) or (noun.endswith(other) and not adjective))
 
 
+def _opens_quotation(view: View, marks: Sequence[bool]) -> bool:
+    """Return whether a colon ties a short opening to a quotation ("Petra Kolb: „…“")."""
+    colon = next((i for i, t in enumerate(view.tokens) if t.text == ":"), -1)
+    return 0 < colon < len(marks) - 1 and marks[colon + 1] and not any(marks[:colon])
+
+
+def _the_one(text: str) -> bool:
+    """Return whether words name one person spoken of before ("der Experte", "die Zeugin")."""
+    article, _, noun = text.partition(" ")
+    one = article.lower() in {"der", "the"} or (article.lower() == "die" and noun.endswith("in"))
+    return one and " " not in noun and not (article.lower() == "the" and noun.endswith("s"))
+
+
+def _as_known(who: Speaker, last: Attribution) -> Speaker:
+    """Return "der Experte" as the person who spoke last, as nobody known if none did."""
+    if last.kind != "person":
+        return who
+    return Speaker(who.text, who.start, who.end, last.key, "person", who.role)
+
+
 def _renamed(who: Speaker, known: Speaker) -> Speaker:
     return Speaker(who.text, who.start, who.end, known.key, known.kind, known.role)
 
 
 def _has_name(view: View, clause: Clause) -> bool:
     subject = clause.subject
-    return subject is not None and any(
-        t.pos == "PROPN" for t in view.tokens[subject.first : subject.last]
-    )
+    return subject is not None and view.tokens[subject.head].pos == "PROPN"
 
 
 def _main(view: View) -> tuple[int, ...]:

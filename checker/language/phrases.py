@@ -111,6 +111,8 @@ def _head(tokens: Sequence[Token], i: int) -> int:
             head = j
         elif token.text in _QUOTES or token.tag == "POS" or (token.pos == "DET" and j == i):
             pass
+        elif token.text == "&" and head == j - 1 >= 0 and tokens[j + 1 : j + 2]:
+            pass  # Vale & Western
         elif (head >= 0 or token.pos not in _ATTRIBUTES) and not _measured(tokens, j, head):
             break
         j += 1
@@ -146,9 +148,10 @@ def _behind(tokens: Sequence[Token], i: int, lang: str) -> int:
         if j >= len(tokens):
             break
         low = tokens[j].text.lower()
-        linked = (lang == "de" and low in _GENITIVES and tokens[j].pos == "DET") or (
-            low in {"of", "vom", "von"} and tokens[j].pos == "ADP"
-        )
+        # "sagte Holm der Zeitung": behind a name "der" hardly ever is a genitive
+        told = low == "der" and tokens[last - 1].tag == "NE"
+        genitive = lang == "de" and low in _GENITIVES and tokens[j].pos == "DET"
+        linked = (genitive and not told) or (low in {"of", "vom", "von"} and tokens[j].pos == "ADP")
         if not linked:
             break
         head = _head(tokens, j + 1 if tokens[j].pos == "ADP" else j)

@@ -47,6 +47,7 @@ class Lists:
     """The data file's table ``[speakers]``."""
 
     anonymous: frozenset[str]
+    named: frozenset[str]
     medium: frozenset[str]
     media_names: frozenset[str]
     spokes: frozenset[str]
@@ -89,8 +90,7 @@ def speaker(tokens: Sequence[Token], phrase: Phrase, lang: str) -> Speaker:
     lemma = head.lemma.lower()
     role = _role(inside)
     female = _female(role, lang)
-    plain = {t.text.lower() for t in inside}
-    if plain & known.media_names or ends_in(lemma, known.medium):
+    if ends_in(lemma, known.medium) or _names_medium(inside, known):
         key = fold(name[-1].text if name else lemma)
         return Speaker(text, start, end, key, "medium", role)
     if name:
@@ -105,6 +105,14 @@ def speaker(tokens: Sequence[Token], phrase: Phrase, lang: str) -> Speaker:
     if is_title(lemma, lang):
         return Speaker(text, start, end, fold(lemma), "person", role, "role", female)
     return Speaker(text, start, end, fold(lemma), "body" if not genitive else "person", role)
+
+
+def _names_medium(inside: Sequence[Token], known: Lists) -> bool:
+    """Return whether a phrase names a medium ("die Zeit"; "einige Zeit" does not)."""
+    found = [n for n, t in enumerate(inside) if t.text.lower() in known.media_names]
+    if not found or any(inside[n].pos == "PROPN" for n in found):
+        return bool(found)
+    return not any(t.pos in {"ADJ", "PRON", "NUM"} or t.tag == "PIAT" for t in inside[: found[0]])
 
 
 def _text(inside: Sequence[Token]) -> str:

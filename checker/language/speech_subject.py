@@ -87,12 +87,14 @@ def _thing(tokens: Sequence[Token], before: Phrase, after: Phrase, lang: str) ->
     """Return whether the phrase before the verb is what is said, not who says it."""
     if _empty(tokens, before):
         return True
-    if before.last > after.first or tokens[before.head].pos == "PROPN":
+    if before.last > after.first or tokens[before.head].pos in {"PROPN", "PRON"}:
         return False
     known = lists(lang)
     lemma = tokens[before.head].lemma.lower()
     speaks = any(ends_in(lemma, some) for some in (known.body, known.medium, known.anonymous))
-    named = tokens[after.head].pos == "PROPN"
+    named = tokens[after.head].pos == "PROPN" or ends_in(
+        tokens[after.head].lemma.lower(), known.body | known.spokes
+    )
     return named and not speaks and not ends_in(lemma, known.spokes) and not is_title(lemma, lang)
 
 

@@ -174,6 +174,9 @@ def _read_sentence(
     if lang in languages():
         figures, moments = read_figures(text, lang, source.anchor, tokens=words)
     shifted = _moved_attribution(heard.attribution, start)
+    turns = tuple(
+        replace(t, attribution=_moved_attribution(t.attribution, start)) for t in heard.turns
+    )
     return _Sentence(
         start=start + view.start,
         end=start + view.end,
@@ -181,7 +184,7 @@ def _read_sentence(
         paragraph=number,
         text=text,
         view=view,
-        heard=Heard(shifted, heard.content),
+        heard=Heard(shifted, heard.content, turns),
         negations=negations(words, view.clauses, lang),
         hedges=hedges(text, words, view.clauses, lang),
         names=names(words, lang),
@@ -228,11 +231,12 @@ def _claims(
 def _pieces(sentence: _Sentence) -> list[tuple[int, int]]:
     """Return spans of tokens that make a claim each; most sentences are one."""
     words, found = sentence.view.tokens, sentence.view.clauses
+    turns = {turn.clause for turn in sentence.heard.turns}
     cuts = [0]
     cuts += [
         c.first
         for k, c in enumerate(found)
-        if k in sentence.heard.content[1:] and _independent(words, found, k)
+        if k in turns or (k in sentence.heard.content[1:] and _independent(words, found, k))
     ]
     bounds = [*cuts, len(words)]
     pieces = list(itertools.pairwise(bounds))
@@ -294,11 +298,11 @@ def _claim(
     first, last = piece
     lang, offset = source.lang, sentence.start
     a, b = _trimmed(words, first, last) if pieces > 1 else (0, len(sentence.text))
+    attribution, content = _told(sentence, first, last)
     inside = tuple(
-        k for k in sentence.heard.content if first <= found[k].first and found[k].last <= last
+        k for k in content if first <= found[k].first and found[k].last <= last
     ) or tuple(k for k, c in enumerate(found) if first <= c.first and c.last <= last)
     main = _leading(found, inside)
-    attribution = sentence.heard.attribution
     turned = [n for n in sentence.negations if a <= n.cue.start < b]
     denied = denies(turned, found, _with_that(found, inside, attribution))
     figures = tuple(f.moved(offset) for f in sentence.figures if a <= f.start and f.end <= b)
@@ -349,6 +353,15 @@ def _claim(
         tokens=tuple(replace(t, start=t.start + offset, end=t.end + offset) for t in here),
         worth=worth(here, reasons, lang),
     )
+
+
+def _told(sentence: _Sentence, first: int, last: int) -> tuple[Attribution, tuple[int, ...]]:
+    """Return who tells a piece of a sentence, and which clauses carry what is told."""
+    heard, found = sentence.heard, sentence.view.clauses
+    for turn in reversed(heard.turns):
+        if found[turn.clause].first <= first:
+            return turn.attribution, turn.content
+    return heard.attribution, heard.content
 
 
 def _with_that(
