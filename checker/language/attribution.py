@@ -20,6 +20,7 @@ from checker.language.speech_content import content_of, counts, trails
 from checker.language.speech_sources import named_source
 from checker.language.speech_subject import subject_of
 from checker.language.speech_words import QUOTES, SpeechWords, Tag, is_saying, speech_words
+from checker.language.tokens import tokens as reading
 from checker.model import Cue, Token
 
 __all__ = ["Tag", "goes_on", "headline_speaker", "later_tags", "speaks", "tag"]
@@ -241,6 +242,12 @@ def _medium(
     return tuple(found)
 
 
+def _topic(token: Token) -> bool:
+    """Return whether a compound ends in a common noun ("Russland-Wahl: …")."""
+    front, _, noun = token.text.rpartition("-")
+    return bool(front) and noun[:1].isupper() and reading(noun, "de")[0].tag == "NN"
+
+
 def headline_speaker(tokens: Sequence[Token], lang: str) -> Speaker | None:
     """Return the speaker of a headline such as "Polizei: Zwölf Verletzte", None if it has none."""
     colon = next((i for i, t in enumerate(tokens) if t.text == ":"), -1)
@@ -254,6 +261,7 @@ def headline_speaker(tokens: Sequence[Token], lang: str) -> Speaker | None:
         return None
     who = speaker(tokens, phrases[0], lang)
     known = lists(lang)
-    named = any(t.pos == "PROPN" for t in tokens[phrases[0].first : phrases[0].last])
+    inside = tokens[phrases[0].first : phrases[0].last]
+    named = any(t.pos == "PROPN" and not _topic(t) for t in inside)
     lemma = tokens[phrases[0].head].lemma.lower()
     return who if (named and who.kind != "place") or ends_in(lemma, known.body) else None

@@ -20,34 +20,10 @@ from checker.language.attribution import (
     tag,
 )
 from checker.language.clauses import Clause
-from checker.language.phrases import Phrase
 from checker.language.quotations import Quotation
-from checker.language.speakers import Speaker, ends_in, lists, speaker
-from checker.model import OUTLET, Attribution, Cue, Token
-
-#: A stretch in quotation marks is speech from this many words on, or with a finite verb.
-_WORDS_OF_SPEECH = 5
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """One sentence as the reader of discourse sees it.
-
-    Attributes:
-        start: Offset in the paragraph.
-        end: Its end.
-        tokens: Its words, offsets in the sentence.
-        clauses: Its clauses.
-        part: headline, teaser, caption, subhead, body.
-        phrases: Its noun phrases.
-    """
-
-    start: int
-    end: int
-    tokens: tuple[Token, ...]
-    clauses: tuple[Clause, ...]
-    part: str = "body"
-    phrases: tuple[Phrase, ...] = ()
+from checker.language.speakers import Speaker, can_speak, ends_in, lists, speaker
+from checker.language.views import View, is_speech, opens_quotation, quoted, share, tag_beside
+from checker.model import OUTLET, Attribution, Cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +67,11 @@ class Discourse:
             quotes: The paragraph's quotations, offsets in the paragraph.
         """
         speech = [q for q in quotes if q.depth == 0]
-        marks = [_quoted(v, speech) for v in views]
+        marks = [quoted(v, speech) for v in views]
         tags = [self._tag(v, m) for v, m in zip(views, marks, strict=True)]
         found: list[Heard] = []
         for n, view in enumerate(views):
-            inside = _share(view, marks[n])
+            inside = share(view, marks[n])
             heard = self._quotation(views, tags, n, speech) if inside > 0 else None
             if heard is None:
                 heard = self._own(view, tags[n], marks[n])
@@ -126,7 +102,7 @@ class Discourse:
         return replace(heard, turns=turns)
 
     def _tag(self, view: View, marks: Sequence[bool]) -> Tag | None:
-        if view.part in {"headline", "subhead", "teaser"} or _opens_quotation(view, marks):
+        if view.part in {"headline", "subhead", "teaser"} or opens_quotation(view, marks):
             who = headline_speaker(view.tokens, self.lang)
             if who is not None:
                 colon = next(t for t in view.tokens if t.text == ":")
@@ -141,7 +117,7 @@ class Discourse:
         if found is not None and found.strong and not (found.nested and self.last):
             told = [view.clauses[k] for k in found.content]
             spoken = any(c.finite >= 0 and marks[c.finite] for c in told)
-            mode = "direct" if spoken or _share(view, marks) >= 0.4 else "indirect"
+            mode = "direct" if spoken or share(view, marks) >= 0.4 else "indirect"
             return Heard(self._attribution(found, mode, view), found.content)
         if self._goes_on(view) and self.last is not None:
             content = found.content if found and found.strong else _main(view)
@@ -195,7 +171,7 @@ class Discourse:
             (
                 q
                 for q in speech
-                if q.start < view.end and view.start < q.end and _is_speech(q, views)
+                if q.start < view.end and view.start < q.end and is_speech(q, views)
             ),
             None,
         )
@@ -204,12 +180,12 @@ class Discourse:
         own = tags[n]
         if own is not None and own.strong:
             return None
-        if own is not None and _tag_beside(own, view, quote):
+        if own is not None and tag_beside(own, view, quote):
             mode = "direct"
             return Heard(self._attribution(own, mode, view), _main(view))
         whole = quote.start <= view.start + 1 and view.end - 1 <= quote.end
         speaker_at = self._introduced(view, quote)
-        if speaker_at is None and not whole and _share(view, _quoted(view, [quote])) < 0.4:
+        if speaker_at is None and not whole and share(view, quoted(view, [quote])) < 0.4:
             return None
         speaker_at = speaker_at or self._speaker_of(views, tags, n, quote)
         if speaker_at is None:
@@ -242,7 +218,7 @@ class Discourse:
         elif found.mood == "first" and self.last is not None:
             return None  # "Umso wichtiger seien Vorbilder: „…“": whoever spoke before goes on
         who = self._resolved(who)
-        if not who.key or who.pronoun or who.kind not in {"person", "body", "anonymous"}:
+        if not who.key or who.pronoun or not can_speak(who, self.lang):
             return None
         colon = view.tokens[before[-1]]
         cue = Cue(view.start + colon.start, view.start + colon.end, colon.text)
@@ -254,7 +230,7 @@ class Discourse:
         """Return who speaks a quotation: named behind it, before it, or the last speaker."""
         for k in range(n, len(views)):
             found = tags[k]
-            if found is not None and _tag_beside(found, views[k], quote):
+            if found is not None and tag_beside(found, views[k], quote):
                 return self._attribution(found, "direct", views[k])
             if views[k].end >= quote.end:
                 break
@@ -364,12 +340,6 @@ def _same_role(mention: str, known: str) -> bool:
     return len(noun) > 3 and (other.endswith(noun) or (noun.endswith(other) and not adjective))
 
 
-def _opens_quotation(view: View, marks: Sequence[bool]) -> bool:
-    """Return whether a colon ties a short opening to a quotation ("Petra Kolb: „…“")."""
-    colon = next((i for i, t in enumerate(view.tokens) if t.text == ":"), -1)
-    return 0 < colon < len(marks) - 1 and marks[colon + 1] and not any(marks[:colon])
-
-
 def _the_one(text: str) -> bool:
     """Return whether words name one person spoken of before ("der Experte", "die Zeugin")."""
     article, _, noun = text.partition(" ")
@@ -405,48 +375,3 @@ def _mood_cue(view: View) -> Cue | None:
         return None
     verb = view.tokens[clause.finite]
     return Cue(view.start + verb.start, view.start + verb.end, verb.text)
-
-
-def _quoted(view: View, quotes: Sequence[Quotation]) -> list[bool]:
-    """Return for each token whether it stands inside one of the quotations."""
-    spans = [
-        (q.start - view.start, q.end - view.start)
-        for q in quotes
-        if q.start < view.end and view.start < q.end
-    ]
-    if not spans:
-        return [False] * len(view.tokens)
-    spans.sort()
-    marks: list[bool] = []
-    at = 0
-    for token in view.tokens:
-        while at < len(spans) - 1 and spans[at][1] <= token.start:
-            at += 1
-        marks.append(spans[at][0] <= token.start and token.end <= spans[at][1])
-    return marks
-
-
-def _share(view: View, marks: Sequence[bool]) -> float:
-    words = [m for t, m in zip(view.tokens, marks, strict=True) if t.pos != "PUNCT"]
-    return sum(words) / len(words) if words else 0.0
-
-
-def _is_speech(quote: Quotation, views: Sequence[View]) -> bool:
-    """Return whether a quotation is a statement rather than a word in quotation marks."""
-    words = 0
-    for view in views:
-        if view.end <= quote.start or quote.end <= view.start:
-            continue
-        for token in view.tokens:
-            if quote.start <= view.start + token.start < quote.end and token.pos != "PUNCT":
-                words += 1
-                if token.tag[-3:] == "FIN" or token.tag in {"VVD", "VVZ", "VBZ", "VBD", "VM0"}:
-                    return True
-    return words >= _WORDS_OF_SPEECH
-
-
-def _tag_beside(found: Tag, view: View, quote: Quotation) -> bool:
-    """Return whether the verb of saying stands outside the quotation, in a sentence it touches."""
-    at = view.start + found.cue.start
-    touches = quote.start < view.end and view.start <= quote.end
-    return touches and not quote.start <= at < quote.end

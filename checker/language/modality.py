@@ -141,7 +141,7 @@ def _inverted_condition(
     Behind an insertion a verb only takes up its sentence again ("Viele, die kamen, hätten …").
     """
     clause = clauses[k]
-    if k > 0 and (clauses[k - 1].kind == "relative" or clauses[k - 1].finite < 0):
+    if k > 0 and (clauses[k - 1].kind != "main" or clauses[k - 1].finite < 0):
         return False
     first = next((i for i in range(clause.first, clause.last) if tokens[i].pos != "PUNCT"), -1)
     opens = clause.mood == "second" or tokens[first].text.lower() in words.conditions

@@ -90,7 +90,9 @@ def speaker(tokens: Sequence[Token], phrase: Phrase, lang: str) -> Speaker:
     lemma = head.lemma.lower()
     role = _role(inside)
     female = _female(role, lang)
-    if ends_in(lemma, known.medium) or _names_medium(inside, known):
+    noun = role.rpartition(" ")[2]
+    paper = ends_in(lemma, known.medium) or ends_in(noun, known.medium)
+    if paper or _names_medium(inside, known):
         key = fold(name[-1].text if name else lemma)
         return Speaker(text, start, end, key, "medium", role)
     if name:
@@ -105,6 +107,14 @@ def speaker(tokens: Sequence[Token], phrase: Phrase, lang: str) -> Speaker:
     if is_title(lemma, lang):
         return Speaker(text, start, end, fold(lemma), "person", role, "role", female)
     return Speaker(text, start, end, fold(lemma), "body" if not genitive else "person", role)
+
+
+def can_speak(who: Speaker, lang: str) -> bool:
+    """Return whether a speaker is somebody who can be quoted, and no thing ("die Chancen")."""
+    if who.kind != "body" or not who.role:
+        return who.kind in {"person", "body", "anonymous"}
+    known, noun = lists(lang), who.role.rpartition(" ")[2]
+    return ends_in(noun, known.body) or ends_in(noun, known.spokes) or who.key != fold(noun)
 
 
 def _names_medium(inside: Sequence[Token], known: Lists) -> bool:

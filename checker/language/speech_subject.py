@@ -37,6 +37,8 @@ def subject_of(
     if tokens[clause.first].pos == "CCONJ" and verb_first(tokens, clause, quoted):
         # "X kam und sagte": the subject is the one of the clause before
         found = next((c.subject for c in reversed(clauses[:k]) if c.kind == "main"), after)
+    elif found is not None and _taken_up(tokens, clauses, k, found, lang):
+        pass  # "Dänemark, das die Insel besitzt, kritisierte den Plan"
     elif verb_first(tokens, clause, quoted) and _something_before(clauses, quoted, k):
         found = _nearer(tokens, found, after, clause, lang)
     elif found is not None and after is not None and _thing(tokens, found, after, lang):
@@ -68,6 +70,20 @@ def verb_first(tokens: Sequence[Token], clause: Clause, quoted: Sequence[bool]) 
     return all(
         quoted[i] or tokens[i].pos in {"PUNCT", "ADV", "CCONJ"}
         for i in range(clause.first, clause.finite)
+    )
+
+
+def _taken_up(
+    tokens: Sequence[Token], clauses: Sequence[Clause], k: int, found: Phrase, lang: str
+) -> bool:
+    """Return whether a clause takes up a subject that an insertion parts from its verb."""
+    if found.last > clauses[k].first or k == 0 or clauses[k - 1].first < found.last:
+        return False
+    known = lists(lang)
+    lemma = tokens[found.head].lemma.lower()
+    named = tokens[found.head].pos == "PROPN" or is_title(lemma, lang)
+    return named or any(
+        ends_in(lemma, some) for some in (known.body, known.spokes, known.medium, known.anonymous)
     )
 
 

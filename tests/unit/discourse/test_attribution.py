@@ -137,6 +137,31 @@ def said(claim: Claim) -> tuple[str, str, str]:
             ("kolb", "direct", "says"),
             id="name-and-colon",
         ),
+        pytest.param(
+            "Dänemark, das die Insel besitzt, warnte die Nachbarn davor, sie zu betreten.",
+            ("daenemark", "indirect", "says"),
+            id="relative-clause-before-the-verb",
+        ),
+        pytest.param(
+            "China, der schärfste Gegner, rief das Gremium dazu auf, Stellung zu beziehen.",
+            ("china", "indirect", "demands"),
+            id="apposition-before-the-verb",
+        ),
+        pytest.param(
+            "Zwei Tote, elf Verletzte, sagt die Polizei.",
+            ("polizei", "indirect", "says"),
+            id="list-before-the-verb",
+        ),
+        pytest.param(
+            "Wie die Bürgerinitiative (BI) am Montag mitteilte, glückte der Versuch.",
+            ("buergerinitiative", "indirect", "says"),
+            id="brackets-in-the-subject",
+        ),
+        pytest.param(
+            "Robert Habeck sagte, der Preis sei hoch.",
+            ("habeck", "indirect", "says"),
+            id="family-name-like-a-noun",
+        ),
         pytest.param("Zwei Hallen brannten aus.", ("", "", "says"), id="outlet"),
     ],
 )
@@ -328,3 +353,16 @@ def test_time_is_no_newspaper() -> None:
 
     assert spoke.attribution.chain == ()
     assert told.attribution.chain
+
+
+def test_subject_of_a_headline_is_no_speaker() -> None:
+    """ "Landtagswahl: …" names what it is about, "Holm: …" who says it."""
+    assert said(claims("Bayern-Wahl: Holm setzt auf Wandel", kind="headline")[0])[1] == ""
+    assert said(claims("Jan Holm: Wir brauchen den Wandel", kind="headline")[0])[0] == "holm"
+
+
+def test_paper_with_a_name_is_a_medium() -> None:
+    """ "Die Zeitung „X“" is no person that a later "er" could be."""
+    found = claims("Nach Angaben der Tageszeitung „Prawda“ kamen 5000.")[0]
+
+    assert found.attribution.kind == "medium"

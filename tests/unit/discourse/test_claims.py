@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from checker.language.names import fold
 from checker.language.quotations import quotations
 from checker.model import Furniture, Part, Source
@@ -25,6 +27,25 @@ def test_coordinated_main_clauses_are_two_claims() -> None:
 def test_shared_subject_stays_one_claim() -> None:
     """A second verb without a subject of its own is no second statement."""
     text = "Der Zug kam um acht Uhr und fuhr um neun Uhr weiter."
+    assert [c.quote for c in read_claims(source(text))] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Je länger Kiew wartet, desto besser sind seine Chancen.", id="je-desto"),
+        pytest.param("Es wird gezeigt, ohne dass jemand die App öffnen muss.", id="ohne-dass"),
+        pytest.param(
+            "Schwer ist nachvollziehbar, wie viele Stunden damit abgegolten werden.", id="wie-viele"
+        ),
+        pytest.param("Sie kamen in den Ort, wo sie sich einer Anklage stellen müssen.", id="where"),
+        pytest.param(
+            "Er hat die Frauen im Glauben gelassen, es stamme von einem Fremden.", id="subjunctive"
+        ),
+    ],
+)
+def test_what_leans_on_another_clause_is_no_claim(text: str) -> None:
+    """A clause that says nothing without the one before it stays with it."""
     assert [c.quote for c in read_claims(source(text))] == [text]
 
 
