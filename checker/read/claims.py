@@ -10,6 +10,7 @@ Floor 3 (read).
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -32,6 +33,8 @@ from checker.language.worth import Reasons, worth
 from checker.model import Attribution, Claim, Cue, Figure, Moment, Name, Part, Source, Token
 from checker.read.pieces import pieces_of, trimmed
 
+#: What nobody sees between the digits of a number; read like the thin space that may stand there.
+_HIDDEN = re.compile("(?<=\\d)[\\u200b\\u200c\\u200d\\u2060\\ufeff\\u00ad](?=\\d{3}(?!\\d))")
 #: Precisions of a moment from the sharpest to the vaguest.
 _SHARP = ("minute", "hour", "daypart", "day", "weekend", "week", "month-part", "month")
 
@@ -149,7 +152,7 @@ def _hard_wrapped(text: str) -> bool:
 def _read_paragraph(
     source: Source, part: Part, start: int, end: int, number: int, state: _State
 ) -> list[_Sentence]:
-    text = source.text[start:end].replace("\n", " ")
+    text = _HIDDEN.sub("\u202f", source.text[start:end].replace("\n", " "))
     text = text[: text_end(text, source.lang)]
     views = []
     for a, b in split_sentences(text, source.lang):

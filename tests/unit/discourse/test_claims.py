@@ -109,3 +109,13 @@ def test_spellings_share_a_key() -> None:
     assert fold("Müller") == fold("Mueller") == fold("Müllers")
     assert fold("Sergej") == fold("Sergei")
     assert fold("Meier") != fold("Mayer")
+
+
+def test_number_with_something_unseen_inside() -> None:
+    """A zero-width space parts no number, and its place is that of the source."""
+    text = "Es kamen 50\u200b000 Menschen."
+    (claim,) = read_claims(source(text))
+
+    assert [f.hard.low for f in claim.figures] == [50_000]
+    assert text[claim.figures[0].start : claim.figures[0].end] == "50\u200b000"
+    assert claim.quote == text
