@@ -107,6 +107,8 @@ def _verbal(
         )
         if at < 0 or quoted[at] or not (tagging or is_saying(tokens, clause, words)):
             continue
+        if tokens[at - 1].tag == "TO0" and tokens[clause.finite].lemma == "be":
+            continue  # "it is absurd to claim that …"
         if clause.kind in {"infinitive", "fragment"} or (
             clause.kind == "sub" and clause.opener not in words.how
         ):
@@ -181,6 +183,8 @@ def _said(
         return Tag(named, cue, stance, content, token=clause.main_verb)
     if who is None or who.pronoun == "it":
         return None
+    if clause.verb in words.shows and not _is_paper(who, words):
+        return None  # "the film shows that …" quotes nobody
     vague = who.kind in {"anonymous", "medium"} and clause.verb in words.thinks
     counted = clause.verb in words.counts and counts(tokens, clause)
     if not content and not counted and clause.verb in words.counts - words.says:
@@ -193,6 +197,12 @@ def _said(
     return Tag(
         who, cue, stance, content or (k,), outer, nested, token=clause.main_verb, strong=strong
     )
+
+
+def _is_paper(who: Speaker, words: SpeechWords) -> bool:
+    """Return whether a paper or a count is what speaks ("die Studie ergab, dass …")."""
+    noun = who.role.rpartition(" ")[2]
+    return ends_in(noun, words.documents) or ends_in(noun, words.account_nouns)
 
 
 def _second(clauses: Sequence[Clause], k: int) -> bool:

@@ -52,12 +52,28 @@ def segments(tokens: Sequence[Token], lang: str) -> list[tuple[int, int]]:
                 and (tokens[i].pos == "CCONJ" or (lang == "en" and _english_cut(tokens, i)))
                 and any(is_finite(t) for t in tokens[start:i])
                 and (any(is_finite(t) for t in tokens[i + 1 : b]) or _wished(tokens, i, b))
+                and not (tokens[i].pos == "CCONJ" and _joins_words(tokens, i, b, lang))
             ):
                 found.append((start, i))
                 start = i
         if start < b:
             found.append((start, b))
     return _joined(tokens, found)
+
+
+def _joins_words(tokens: Sequence[Token], i: int, b: int, lang: str) -> bool:
+    """Return whether a conjunction joins two words though a verb stands behind it.
+
+    "Candidates and lawmakers who mention it": the verb is that of "who".  "Tests and masks and
+    came to the end": the verb belongs to the second conjunction.
+    """
+    for j in range(i + 2, b):
+        if is_finite(tokens[j]):
+            return tokens[j - 1].pos == "CCONJ"
+        opens = tokens[j].pos == "SCONJ" or tokens[j].text.lower() in ENGLISH_OPENERS
+        if lang == "en" and opens:
+            return tokens[j - 1].pos in {"NOUN", "PROPN", "NUM"}
+    return False
 
 
 def _bracketed(tokens: Sequence[Token], i: int) -> bool:

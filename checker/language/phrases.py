@@ -63,14 +63,23 @@ def noun_phrases(tokens: Sequence[Token], lang: str) -> tuple[Phrase, ...]:
         if phrase is None:
             i += 1
         else:
-            found.append(_governed(tokens, phrase, found))
+            found.append(_governed(tokens, phrase, found, lang))
             i = phrase.last
     return tuple(found)
 
 
-def _governed(tokens: Sequence[Token], phrase: Phrase, found: Sequence[Phrase]) -> Phrase:
-    """Return the phrase with the preposition it shares ("für Anna und ihre Tochter")."""
+def _governed(
+    tokens: Sequence[Token], phrase: Phrase, found: Sequence[Phrase], lang: str
+) -> Phrase:
+    """Return the phrase with the preposition it shares ("für Anna und ihre Tochter").
+
+    An English one before a verb is its subject: "closed on Monday and the council said".
+    """
     if not found or phrase.preposition >= 0 or found[-1].preposition < 0:
+        return phrase
+    if lang == "en" and any(
+        t.pos in {"VERB", "AUX"} for t in tokens[phrase.last : phrase.last + 1]
+    ):
         return phrase
     between = [t.text.lower() for t in tokens[found[-1].last : phrase.first]]
     joined = between in (["und"], ["oder"], ["sowie"], ["and"], ["or"])

@@ -13,7 +13,7 @@ from typing import Final
 from checker.language.clauses import Clause
 from checker.language.data import language_data, languages
 from checker.language.phrases import Phrase, noun_phrases
-from checker.language.speakers import Speaker, ends_in, speaker
+from checker.language.speakers import Speaker, can_speak, ends_in, speaker
 from checker.language.speech_words import QUOTES, SpeechWords, Tag, speech_words
 from checker.model import Cue, Token
 
@@ -74,7 +74,9 @@ def _cue_of(
     if after < len(tokens) and tokens[after].text.lower() in words.postpositions:
         return after
     if lang == "en" and low == "to" and before > 0:
-        return before - 1 if tokens[before - 1].text.lower() in words.according else -1
+        if tokens[before - 1].text.lower() not in words.according:
+            return -1
+        return before - 1 if _can_tell(tokens, phrase, words) else -1
     head = tokens[phrase.head].lemma.lower()
     if low in words.account_prepositions and ends_in(head, words.account_nouns):
         return before
@@ -93,6 +95,19 @@ def _cue_of(
     if low in words.so and _stands_alone(tokens, clauses, before):
         return before
     return -1
+
+
+def _can_tell(tokens: Sequence[Token], phrase: Phrase, words: SpeechWords) -> bool:
+    """Return whether somebody or a paper stands there; "it varies according to size" is neither."""
+    lemma = tokens[phrase.head].lemma.lower()
+    papers = words.documents | words.account_nouns | words.findings
+    return (
+        tokens[phrase.first].pos in {"DET", "PRON"}
+        or tokens[phrase.head].pos == "PROPN"
+        or tokens[phrase.head].tag == "NN2"
+        or ends_in(lemma, papers)
+        or can_speak(speaker(tokens, phrase, "en"), "en")
+    )
 
 
 def _emerges(

@@ -53,6 +53,7 @@ class SpeechWords:
     says: frozenset[str]
     light: frozenset[str]
     counts: frozenset[str]
+    shows: frozenset[str]
     reports: frozenset[str]
     confirms: frozenset[str]
     denies: frozenset[str]
@@ -98,7 +99,7 @@ def is_saying(tokens: Sequence[Token], clause: Clause, words: SpeechWords) -> bo
 
     "Sie machte deutlich, dass …", "he made clear that …": the verb alone says nothing.
     """
-    sayings = words.speaks(clause.verb) or clause.verb in words.counts
+    sayings = words.speaks(clause.verb) or clause.verb in words.counts | words.shows
     return sayings or has_word_beside(tokens, clause, words)
 
 
@@ -108,6 +109,8 @@ def has_word_beside(tokens: Sequence[Token], clause: Clause, words: SpeechWords)
         return False
     verbs = {clause.verb, tokens[clause.finite].lemma.lower()}
     beside = {t.text.lower() for t in tokens[clause.first : clause.last]}
+    if beside & {"nicht", "not", "n't"}:
+        return False
     return any(f"{word} {verb}" in words.light for verb in verbs for word in beside)
 
 

@@ -162,6 +162,18 @@ def said(claim: Claim) -> tuple[str, str, str]:
             ("habeck", "indirect", "says"),
             id="family-name-like-a-noun",
         ),
+        pytest.param(
+            "Holm, sagt Kolb, sei ein guter Mann.", ("kolb", "indirect", "says"), id="inserted"
+        ),
+        pytest.param(
+            "Eine Studie der Stadt ergab, dass der Damm hält.",
+            ("studie", "indirect", "says"),
+            id="paper",
+        ),
+        pytest.param("Der Film zeigt, dass der Damm hält.", ("", "", "says"), id="no-paper"),
+        pytest.param(
+            "Kolb ist sich nicht sicher, ob der Damm hält.", ("", "", "says"), id="not-sure"
+        ),
         pytest.param("Zwei Hallen brannten aus.", ("", "", "says"), id="outlet"),
     ],
 )
@@ -203,6 +215,8 @@ def test_german(text: str, expected: tuple[str, str, str]) -> None:
             ("side", "indirect", "confirms"),
             id="past-like-a-participle",
         ),
+        pytest.param("It is absurd to claim that it was late.", ("", "", "says"), id="to-claim"),
+        pytest.param("Prices vary according to size.", ("", "", "says"), id="depending-on"),
         pytest.param(
             "The union demanded that the line be shut.",
             ("union", "indirect", "demands"),
@@ -337,6 +351,7 @@ def test_who_speaks_after_a_speaker(text: str, key: str) -> None:
             "en",
             ["union", "trust"],
         ),
+        ("The hall closed on Monday and the council said it was late.", "en", ["", "council"]),
         ("The line was shut at noon, and police said five were hurt.", "en", ["", "police"]),
         ("Kolb sagte, der Damm sei sicher, und die Stadt habe ihn geprüft.", "de", ["kolb"] * 2),
     ],

@@ -119,3 +119,15 @@ def test_number_with_something_unseen_inside() -> None:
     assert [f.hard.low for f in claim.figures] == [50_000]
     assert text[claim.figures[0].start : claim.figures[0].end] == "50\u200b000"
     assert claim.quote == text
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("They complain about candidates and lawmakers who mention it.", "en"),
+        ("Der Verlag prüfte Stäbchen und Masken unter Licht und kam zu keinem Schluss.", "de"),
+    ],
+)
+def test_and_between_words_cuts_no_sentence(text: str, lang: str) -> None:
+    """A conjunction parts two statements only if the verb behind it is its own."""
+    assert [c.quote for c in read_claims(source(text, lang))] == [text]
