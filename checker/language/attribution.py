@@ -170,7 +170,7 @@ def _said(
     stance = words.stance(clause.verb)
     if clause.passive and (words.speaks(clause.verb) or clause.verb in words.counts):
         first = next((i for i, c in enumerate(clauses) if c.kind == "main"), k)
-        agent = next((p for p in phrases if _is_agent(tokens, p, clause)), None)
+        agent = next((p for p in phrases if _is_agent(tokens, p, clause, words, lang)), None)
         if agent and not content and clause.verb in words.counts and counts(tokens, clause):
             content = (k,)
         if not content or k > first:
@@ -223,12 +223,15 @@ def goes_on(tokens: Sequence[Token], lang: str) -> bool:
     return any(t.text.lower() in continuing for t in tokens)
 
 
-def _is_agent(tokens: Sequence[Token], phrase: Phrase, clause: Clause) -> bool:
-    return (
-        clause.first <= phrase.first < clause.last
-        and phrase.preposition >= 0
-        and tokens[phrase.preposition].text.lower() in {"von", "vom", "by"}
-    )
+def _is_agent(
+    tokens: Sequence[Token], phrase: Phrase, clause: Clause, words: SpeechWords, lang: str
+) -> bool:
+    """Return whether a phrase names who does what a passive says ("in Berichten wurde …")."""
+    if not clause.first <= phrase.first < clause.last or phrase.preposition < 0:
+        return False
+    governor, noun = tokens[phrase.preposition].text.lower(), tokens[phrase.head].lemma.lower()
+    papers = words.documents | words.account_nouns | lists(lang).medium
+    return governor in {"von", "vom", "by"} or (governor in {"in", "im"} and ends_in(noun, papers))
 
 
 def _medium(

@@ -53,6 +53,7 @@ def segments(tokens: Sequence[Token], lang: str) -> list[tuple[int, int]]:
                 and any(is_finite(t) for t in tokens[start:i])
                 and (any(is_finite(t) for t in tokens[i + 1 : b]) or _wished(tokens, i, b))
                 and not (tokens[i].pos == "CCONJ" and _joins_words(tokens, i, b, lang))
+                and not (lang == "de" and _shares_verbs(tokens, start, i, b))
             ):
                 found.append((start, i))
                 start = i
@@ -74,6 +75,17 @@ def _joins_words(tokens: Sequence[Token], i: int, b: int, lang: str) -> bool:
         if lang == "en" and opens:
             return tokens[j - 1].pos in {"NOUN", "PROPN", "NUM"}
     return False
+
+
+def _shares_verbs(tokens: Sequence[Token], start: int, i: int, b: int) -> bool:
+    """Return whether the verbs at the end belong to a modal before the conjunction.
+
+    "Ihm sollen der Minister und der Chef des Rats gratuliert haben."
+    """
+    end = [t for t in tokens[i + 1 : b] if t.pos != "PUNCT"][-2:]
+    if len(end) < 2 or end[0].tag not in {"VVPP", "VVINF"} or end[1].pos != "AUX":
+        return False
+    return any(t.tag == "VMFIN" for t in tokens[start : i - 1])
 
 
 def _bracketed(tokens: Sequence[Token], i: int) -> bool:

@@ -20,6 +20,7 @@ from checker.language.attribution import (
     tag,
 )
 from checker.language.clauses import Clause
+from checker.language.hedges import hearsay
 from checker.language.quotations import Quotation
 from checker.language.speakers import Speaker, can_speak, ends_in, lists, speaker
 from checker.language.views import View, is_speech, opens_quotation, quoted, share, tag_beside
@@ -58,6 +59,7 @@ class Discourse:
     last: Attribution | None = None
     people: list[Speaker] = field(default_factory=list)
     bearers: list[Speaker] = field(default_factory=list)
+    silence: int = 0
 
     def read(self, views: Sequence[View], quotes: Sequence[Quotation]) -> tuple[Heard, ...]:
         """Return the attribution of every sentence of one paragraph, in order.
@@ -154,6 +156,8 @@ class Discourse:
             return not sure
         if not mains:
             return False
+        if not sure and self.silence == 0 and hearsay(view.tokens, mains[0], self.lang):
+            return True  # "Die Polizei sagte … Er soll betrunken gewesen sein."
         moods = [c.mood for c in mains]
         if moods[0] != "first" and speaks(view.clauses, self.lang):
             return False  # "niemand behauptet, sie sei …"
@@ -321,6 +325,7 @@ class Discourse:
                 if who.role and who.kind == "person":
                     self.bearers.append(who)
         del self.people[:-40], self.bearers[:-40]
+        self.silence = 0 if heard.attribution.kind != "outlet" else self.silence + 1
         if heard.attribution.kind != "outlet":
             self.last = heard.attribution
         elif found is not None and found.speaker.kind != "medium":

@@ -55,7 +55,7 @@ def _independent(words: Sequence[Token], found: Sequence[Clause], k: int) -> boo
         return False
     if clause.mood == "first" and before.mood != "first":
         return False  # what the clause before tells of ("im Glauben, es sei Gold")
-    if words[lead].text.lower() in {"desto", "umso"}:
+    if words[lead].text.lower() in {"desto", "umso"} or _verb_last(words, clause):
         return False
     if words[clause.first].pos == "CCONJ" and words[clause.first].text.lower() in {"denn", "for"}:
         return False
@@ -72,6 +72,12 @@ def _independent(words: Sequence[Token], found: Sequence[Clause], k: int) -> boo
         and (joined or previous in {";", ",", "–", "—", "‒"})
         and not (before.kind in {"sub", "relative", "infinitive"} and not joined)
     )
+
+
+def _verb_last(words: Sequence[Token], clause: Clause) -> bool:
+    """Return whether the verbs stand together at the end, which no German main clause has."""
+    behind = any(t.pos != "PUNCT" for t in words[clause.finite + 1 : clause.last])
+    return not behind and words[clause.finite - 1].tag in {"VVPP", "VAPP", "VVINF", "VAINF"}
 
 
 def _shares_passive(words: Sequence[Token], clause: Clause) -> bool:

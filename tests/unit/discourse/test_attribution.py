@@ -381,3 +381,19 @@ def test_paper_with_a_name_is_a_medium() -> None:
     found = claims("Nach Angaben der Tageszeitung „Prawda“ kamen 5000.")[0]
 
     assert found.attribution.kind == "medium"
+
+
+def test_hearsay_is_what_the_last_speaker_says() -> None:
+    """ "Er soll … gewesen sein" right behind the police is theirs, later the outlet's own."""
+    near = claims("Die Polizei nahm an, er sei geflohen. Er soll betrunken gewesen sein.")
+    far = claims("Das sagte die Polizei aus. Es regnete. Er soll betrunken gewesen sein.")
+
+    assert near[-1].attribution.key == "polizei"
+    assert far[-1].attribution.key == ""
+
+
+def test_passive_names_the_reports_it_happens_in() -> None:
+    """ "In Medienberichten wurde spekuliert, …" is told by the reports."""
+    found = claims("In Medienberichten wurde spekuliert, dass der Damm bricht.")[0]
+
+    assert found.attribution.kind == "medium"

@@ -40,6 +40,10 @@ def test_shared_subject_stays_one_claim() -> None:
         ),
         pytest.param("Sie kamen in den Ort, wo sie sich einer Anklage stellen müssen.", id="where"),
         pytest.param(
+            "Ihm sollen der Minister Jan Holm und der Chef des Rats Emil Orr gratuliert haben.",
+            id="verbs-at-the-end",
+        ),
+        pytest.param(
             "Er hat die Frauen im Glauben gelassen, es stamme von einem Fremden.", id="subjunctive"
         ),
     ],

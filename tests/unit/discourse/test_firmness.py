@@ -119,6 +119,11 @@ def test_what_only_looks_like_another_modality(text: str, lang: str, modality: s
             ["Ersten Erkenntnissen zufolge"],
             id="phrase",
         ),
+        pytest.param(
+            "Ihm sollen der Minister und der Chef des Rats gratuliert haben.",
+            ["sollen"],
+            id="sollen-haben-with-two",
+        ),
         pytest.param("Rund 40 Menschen kamen.", [], id="approximate-number"),
         pytest.param("Er soll morgen kommen.", [], id="plan-is-no-hedge"),
     ],
