@@ -181,8 +181,10 @@ def _said(
             else Speaker("", verb.start, verb.start, "", "anonymous")
         )
         return Tag(named, cue, stance, content, token=clause.main_verb)
-    if who is None or who.pronoun == "it":
+    if who is None or who.pronoun == "it" or who.text.lower() in {"jemand", "niemand"}:
         return None
+    if who.text.lower() == "man" and clause.finite != clause.main_verb:
+        return None  # "man kann das milde finden"
     if clause.verb in words.shows and not _is_paper(who, words):
         return None  # "the film shows that …" quotes nobody
     vague = who.kind in {"anonymous", "medium"} and clause.verb in words.thinks

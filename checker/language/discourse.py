@@ -365,7 +365,10 @@ def _renamed(who: Speaker, known: Speaker) -> Speaker:
 
 def _has_name(view: View, clause: Clause) -> bool:
     subject = clause.subject
-    return subject is not None and view.tokens[subject.head].pos == "PROPN"
+    if subject is None or view.tokens[subject.head].pos == "PROPN":
+        return subject is not None
+    before = view.tokens[subject.head - 1] if subject.head > subject.first else None
+    return before is not None and before.pos == "PROPN" and before.text[-1] not in "sxzß"
 
 
 def _main(view: View) -> tuple[int, ...]:
