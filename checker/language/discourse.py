@@ -21,6 +21,7 @@ from checker.language.attribution import (
 )
 from checker.language.clauses import Clause
 from checker.language.hedges import hearsay
+from checker.language.names import is_place
 from checker.language.quotations import Quotation
 from checker.language.speakers import Speaker, can_speak, ends_in, lists, speaker
 from checker.language.views import View, is_speech, opens_quotation, quoted, share, tag_beside
@@ -309,7 +310,7 @@ class Discourse:
             if clause.subject is None or clause.kind in {"fragment", "infinitive"}:
                 continue
             who = speaker(view.tokens, clause.subject, self.lang)
-            named = who.kind == "person" and _has_name(view, clause)
+            named = who.kind == "person" and _has_name(view, clause, self.lang)
             known = who.kind == "body" and ends_in(
                 view.tokens[clause.subject.head].lemma.lower(), lists(self.lang).body
             )
@@ -363,12 +364,12 @@ def _renamed(who: Speaker, known: Speaker) -> Speaker:
     return Speaker(who.text, who.start, who.end, known.key, known.kind, known.role)
 
 
-def _has_name(view: View, clause: Clause) -> bool:
+def _has_name(view: View, clause: Clause, lang: str) -> bool:
     subject = clause.subject
     if subject is None or view.tokens[subject.head].pos == "PROPN":
         return subject is not None
-    before = view.tokens[subject.head - 1] if subject.head > subject.first else None
-    return before is not None and before.pos == "PROPN" and before.text[-1] not in "sxzß"
+    inside = view.tokens[subject.first : subject.head]
+    return any(t.pos == "PROPN" and not is_place(t.text.removesuffix("s"), lang) for t in inside)
 
 
 def _main(view: View) -> tuple[int, ...]:

@@ -397,3 +397,10 @@ def test_passive_names_the_reports_it_happens_in() -> None:
     found = claims("In Medienberichten wurde spekuliert, dass der Damm bricht.")[0]
 
     assert found.attribution.kind == "medium"
+
+
+def test_first_name_like_a_genitive_is_a_person() -> None:
+    """ "Marlies Oettken" can be "sie" though neither word is known; "Russlands Kraft" cannot."""
+    text = "Mit 54 Jahren ist Marlies Oettken am Ziel. Sie erzählt, der Gegner habe angerufen."
+
+    assert claims(text)[-1].attribution.key == "oettken"
