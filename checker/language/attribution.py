@@ -11,17 +11,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from checker.language.clauses import Clause
 from checker.language.phrases import Phrase, noun_phrases
 from checker.language.speakers import Speaker, ends_in, lists, speaker
-from checker.language.speech_content import content_of
+from checker.language.speech_content import content_of, counts, trails
 from checker.language.speech_sources import named_source
 from checker.language.speech_subject import subject_of
-from checker.language.speech_words import QUOTES, SpeechWords, Tag, speech_words
+from checker.language.speech_words import QUOTES, SpeechWords, Tag, is_saying, speech_words
+from checker.language.tokens import tokens as reading
 from checker.model import Cue, Token
 
-__all__ = ["Tag", "goes_on", "headline_speaker", "speaks", "tag"]
+__all__ = ["Tag", "goes_on", "headline_speaker", "later_tags", "speaks", "tag"]
+
+#: Conjunctions that set one account against another.
+_CONTRASTS: Final = frozenset({"while", "whereas", "während", "wohingegen"})
 
 
 def tag(
@@ -53,6 +58,37 @@ def tag(
     return replace(verbal, outer=tuple(outer))
 
 
+def later_tags(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    quoted: Sequence[bool],
+    lang: str,
+    *,
+    phrases: Sequence[Phrase],
+) -> tuple[tuple[int, Tag], ...]:
+    """Return the clauses after the first that say something of their own, with their tags.
+
+    "The union said 3,200 had left, while the trust put the figure at 1,900."
+    """
+    words = speech_words(lang)
+    found: list[tuple[int, Tag]] = []
+    for k, clause in enumerate(clauses):
+        if k == 0 or clause.subject is None or clause.main_verb < 0 or quoted[clause.main_verb]:
+            continue
+        main = clause.kind == "main" and any(c.kind == "main" for c in clauses[:k])
+        if not (main or clause.opener in _CONTRASTS) or clause.mood == "first":
+            continue
+        if clause.subject.first < clause.first or not is_saying(tokens, clause, words):
+            continue
+        if clause.finite < clause.subject.first or trails(tokens, clauses, k):
+            continue
+        rest = (replace(clause, kind="main"), *clauses[k + 1 :])
+        tagged = _said(tokens, rest, phrases, quoted, 0, lang)
+        if tagged is not None and tagged.strong and tagged.speaker.kind != "anonymous":
+            found.append((k, replace(tagged, content=tuple(k + i for i in tagged.content))))
+    return tuple(found)
+
+
 def _verbal(
     tokens: Sequence[Token],
     clauses: Sequence[Clause],
@@ -69,13 +105,15 @@ def _verbal(
         tagging = at >= 0 and (
             _behind_quotation(tokens, clause, quoted) or _behind_subjunctive(tokens, clauses, k)
         )
-        if at < 0 or quoted[at] or not (tagging or words.speaks(clause.verb)):
+        if at < 0 or quoted[at] or not (tagging or is_saying(tokens, clause, words)):
             continue
+        if tokens[at - 1].tag == "TO0" and tokens[clause.finite].lemma == "be":
+            continue  # "it is absurd to claim that …"
         if clause.kind in {"infinitive", "fragment"} or (
             clause.kind == "sub" and clause.opener not in words.how
         ):
             continue
-        if clause.kind == "relative" and weak is None and not _main_says(clauses, words):
+        if clause.kind == "relative" and weak is None and not _main_says(tokens, clauses, words):
             continue
         found = _said(tokens, clauses, phrases, quoted, k, lang)
         if found is None:
@@ -111,8 +149,8 @@ def _behind_subjunctive(tokens: Sequence[Token], clauses: Sequence[Clause], k: i
     return bool(words) and words[0] == clause.finite and k == len(clauses) - 1
 
 
-def _main_says(clauses: Sequence[Clause], words: SpeechWords) -> bool:
-    return any(c.kind == "main" and words.speaks(c.verb) for c in clauses)
+def _main_says(tokens: Sequence[Token], clauses: Sequence[Clause], words: SpeechWords) -> bool:
+    return any(c.kind == "main" and is_saying(tokens, c, words) for c in clauses)
 
 
 def _said(
@@ -130,21 +168,30 @@ def _said(
     verb = tokens[clause.main_verb]
     cue = Cue(verb.start, verb.end, verb.text)
     stance = words.stance(clause.verb)
-    if clause.passive:
+    if clause.passive and (words.speaks(clause.verb) or clause.verb in words.counts):
         first = next((i for i, c in enumerate(clauses) if c.kind == "main"), k)
+        agent = next((p for p in phrases if _is_agent(tokens, p, clause, words, lang)), None)
+        if agent and not content and clause.verb in words.counts and counts(tokens, clause):
+            content = (k,)
         if not content or k > first:
             return None
-        agent = next((p for p in phrases if _is_agent(tokens, p, clause)), None)
         named = (
             speaker(tokens, agent, lang)
             if agent
             else Speaker("", verb.start, verb.start, "", "anonymous")
         )
         return Tag(named, cue, stance, content, token=clause.main_verb)
-    if who is None or who.pronoun == "it":
+    if who is None or who.pronoun == "it" or who.text.lower() in {"jemand", "niemand"}:
         return None
+    if who.text.lower() == "man" and clause.finite != clause.main_verb:
+        return None  # "man kann das milde finden"
+    if clause.verb in words.shows and not _is_paper(who, words):
+        return None  # "the film shows that …" quotes nobody
     vague = who.kind in {"anonymous", "medium"} and clause.verb in words.thinks
-    strong = bool(content) or words.vouches(clause.verb) or vague
+    counted = clause.verb in words.counts and counts(tokens, clause)
+    if not content and not counted and clause.verb in words.counts - words.says:
+        return None
+    strong = bool(content) or words.vouches(clause.verb) or vague or counted
     if strong and (not content or k in content) and _second(clauses, k):
         strong = False  # "A ist B, und X kündigte C an" tells two things, the first as fact
     nested = clause.mood == "first" and clause.kind == "main"
@@ -152,6 +199,12 @@ def _said(
     return Tag(
         who, cue, stance, content or (k,), outer, nested, token=clause.main_verb, strong=strong
     )
+
+
+def _is_paper(who: Speaker, words: SpeechWords) -> bool:
+    """Return whether a paper or a count is what speaks ("die Studie ergab, dass …")."""
+    noun = who.role.rpartition(" ")[2]
+    return ends_in(noun, words.documents) or ends_in(noun, words.account_nouns)
 
 
 def _second(clauses: Sequence[Clause], k: int) -> bool:
@@ -172,12 +225,15 @@ def goes_on(tokens: Sequence[Token], lang: str) -> bool:
     return any(t.text.lower() in continuing for t in tokens)
 
 
-def _is_agent(tokens: Sequence[Token], phrase: Phrase, clause: Clause) -> bool:
-    return (
-        clause.first <= phrase.first < clause.last
-        and phrase.preposition >= 0
-        and tokens[phrase.preposition].text.lower() in {"von", "vom", "by"}
-    )
+def _is_agent(
+    tokens: Sequence[Token], phrase: Phrase, clause: Clause, words: SpeechWords, lang: str
+) -> bool:
+    """Return whether a phrase names who does what a passive says ("in Berichten wurde …")."""
+    if not clause.first <= phrase.first < clause.last or phrase.preposition < 0:
+        return False
+    governor, noun = tokens[phrase.preposition].text.lower(), tokens[phrase.head].lemma.lower()
+    papers = words.documents | words.account_nouns | lists(lang).medium
+    return governor in {"von", "vom", "by"} or (governor in {"in", "im"} and ends_in(noun, papers))
 
 
 def _medium(
@@ -201,6 +257,12 @@ def _medium(
     return tuple(found)
 
 
+def _topic(token: Token) -> bool:
+    """Return whether a compound ends in a common noun ("Russland-Wahl: …")."""
+    front, _, noun = token.text.rpartition("-")
+    return bool(front) and noun[:1].isupper() and reading(noun, "de")[0].tag == "NN"
+
+
 def headline_speaker(tokens: Sequence[Token], lang: str) -> Speaker | None:
     """Return the speaker of a headline such as "Polizei: Zwölf Verletzte", None if it has none."""
     colon = next((i for i, t in enumerate(tokens) if t.text == ":"), -1)
@@ -214,6 +276,7 @@ def headline_speaker(tokens: Sequence[Token], lang: str) -> Speaker | None:
         return None
     who = speaker(tokens, phrases[0], lang)
     known = lists(lang)
-    named = any(t.pos == "PROPN" for t in tokens[phrases[0].first : phrases[0].last])
+    inside = tokens[phrases[0].first : phrases[0].last]
+    named = any(t.pos == "PROPN" and not _topic(t) for t in inside)
     lemma = tokens[phrases[0].head].lemma.lower()
     return who if (named and who.kind != "place") or ends_in(lemma, known.body) else None

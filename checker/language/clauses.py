@@ -10,28 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from checker.language.data import language_data
+from checker.language.clause_cuts import ENGLISH_OPENERS, is_finite, saying_verbs, segments
 from checker.language.phrases import Phrase, noun_phrases
 from checker.model import Token
 
-_BREAKS: Final = frozenset({",", ";", ":", "-", "–", "—", "‒", "(", ")", "|", "…"})
-_FINITE: Final = frozenset({
-    "VVFIN", "VAFIN", "VMFIN", "VAIMP", "VVIMP",
-    "VM0", "VVB", "VVD", "VVZ", "VBB", "VBD", "VBZ", "VDB", "VDD", "VDZ", "VHB", "VHD", "VHZ",
-})  # fmt: skip
 _PARTICIPLE: Final = frozenset({"VVPP", "VAPP", "VMPP", "VVN", "VBN", "VDN", "VHN"})
 _INFINITIVE: Final = frozenset({
     "VVINF", "VVIZU", "VAINF", "VMINF", "VVI", "VBI", "VDI", "VHI", "VVG",
 })  # fmt: skip
-_ENGLISH_OPENERS: Final = frozenset({
-    "when", "whenever", "while", "because", "although", "though", "whereas", "unless", "who",
-    "whom", "whose", "which",
-})  # fmt: skip
-_OBJECTS: Final = frozenset({"us", "me", "him", "them", "reporters", "reuters", "journalists"})
 _JOINING: Final = frozenset({"und", "oder", "aber", "sondern", "sowie", "and", "or", "but"})
 _RELATIVE: Final = frozenset({"PRELS", "PRELAT"})
 _ASKING: Final = frozenset({"PWS", "PWAV", "PWAT"})
@@ -94,7 +83,7 @@ def clauses(
         lang: Its language.
         phrases: Its noun phrases, if the caller has them.
     """
-    pieces = _joined(tokens, _segments(tokens, lang))
+    pieces = segments(tokens, lang)
     phrases = noun_phrases(tokens, lang) if phrases is None else phrases
     found: list[Clause] = []
     for a, b in pieces:
@@ -194,61 +183,6 @@ def _return_prefix(tokens: Sequence[Token], clause: Clause, found: list[Clause])
             return
 
 
-def is_finite(token: Token) -> bool:
-    """Return whether a token is a finite verb."""
-    return token.tag in _FINITE
-
-
-def _segments(tokens: Sequence[Token], lang: str) -> list[tuple[int, int]]:
-    """Return stretches between breaks; a conjunction breaks if verbs stand on both sides."""
-    cuts = [i + 1 for i, t in enumerate(tokens) if t.text in _BREAKS]
-    bounds = [0, *cuts, len(tokens)]
-    found: list[tuple[int, int]] = []
-    for a, b in pairwise(bounds):
-        start = a
-        for i in range(a, b):
-            if (
-                i > start
-                and (tokens[i].pos == "CCONJ" or (lang == "en" and _english_cut(tokens, i)))
-                and any(is_finite(t) for t in tokens[start:i])
-                and any(is_finite(t) for t in tokens[i + 1 : b])
-            ):
-                found.append((start, i))
-                start = i
-        if start < b:
-            found.append((start, b))
-    return found
-
-
-def _english_cut(tokens: Sequence[Token], i: int) -> bool:
-    """Return whether a clause begins here without a comma, as English allows.
-
-    Before a subordinator ("injured when a train ran"), and behind a verb of saying ("said it").
-    """
-    before = tokens[i - 1]
-    if tokens[i].pos == "SCONJ" or tokens[i].text.lower() in _ENGLISH_OPENERS:
-        return True
-    nominal = tokens[i].pos in {"PRON", "DET", "NOUN", "PROPN", "NUM", "ADJ"}
-    said = before.pos == "VERB" and before.lemma.lower() in _saying()
-    return said and nominal and tokens[i].text.lower() not in _OBJECTS
-
-
-@cache
-def _saying() -> frozenset[str]:
-    return frozenset(language_data("en").get("speech", {}).get("says", ()))
-
-
-def _joined(tokens: Sequence[Token], pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the pieces, those that hold nothing but a mark joined to the one before."""
-    found: list[tuple[int, int]] = []
-    for a, b in pieces:
-        if found and all(t.pos == "PUNCT" for t in tokens[a:b]):
-            found[-1] = (found[-1][0], b)
-        else:
-            found.append((a, b))
-    return found
-
-
 def _read(tokens: Sequence[Token], a: int, b: int, phrases: Sequence[Phrase], lang: str) -> Clause:
     words = [i for i in range(a, b) if tokens[i].pos != "PUNCT"]
     finite = next((i for i in words if is_finite(tokens[i])), -1)
@@ -295,11 +229,10 @@ def _disguised(tokens: Sequence[Token], a: int, words: list[int]) -> int:
 
 def _disguised_english(tokens: Sequence[Token], a: int, words: list[int]) -> int:
     """Return the past tense that looks like a participle ("Rescuers worked for hours"), or -1."""
-    if a > 0:
-        return -1
     for i in words[1:]:
         if tokens[i].tag == "VVN":
-            return i if tokens[i - 1].pos in {"NOUN", "PROPN", "PRON"} else -1
+            names = tokens[i - 1].pos in {"NOUN", "PROPN", "PRON"}
+            return i if names and (a == 0 or tokens[i].lemma.lower() in saying_verbs()) else -1
         if tokens[i].pos not in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PRON", "PART"}:
             return -1
     return -1
@@ -323,18 +256,28 @@ def _kind(tokens: Sequence[Token], words: list[int], finite: int, lang: str) -> 
     if lang == "en":
         if low in _RELATIVE_EN and words[0] > 0:
             return low, "relative"
-        if first.pos == "SCONJ" or low in {"that", "whether", "if"} | _ENGLISH_OPENERS:
+        if first.pos == "SCONJ" or low in {"that", "whether", "if"} | ENGLISH_OPENERS:
             return low, "sub"
+        if first.tag == "VVG" and words[0] > 0:
+            return "", "sub"  # ", arguing that pay has fallen"
         return "", "main"
     if first.pos == "SCONJ" or low in {"dass", "daß", "ob", "weil", "wenn", "falls", "nachdem"}:
         return low, "sub"
-    if low in {"wie", "als"} and lead[0] != finite and is_finite(tokens[words[-1]]):
+    behind_comma = words[0] > 0 and tokens[words[0] - 1].text == ","
+    last = is_finite(tokens[words[-1]])
+    if low in {"wie", "als"} and lead[0] != finite and (behind_comma or last):
         return low, "sub"
+    if low == "je" and last:
+        return low, "sub"  # "Je länger sie wartet, desto …"
+    second = tokens[lead[1]].text.lower() if len(lead) > 1 else ""
+    if first.pos in {"ADP", "SCONJ"} and second == "dass":
+        return second, "sub"  # "ohne dass"
     at = lead[1] if first.pos == "ADP" and len(lead) > 1 else lead[0]
     closed = _closed(tokens, words, at, finite)
     if tokens[at].tag in _RELATIVE or closed or _like_relative(tokens, words, at, finite):
         return tokens[at].text.lower(), "relative"
-    if tokens[at].tag in _ASKING and finite > at + 1 and is_finite(tokens[words[-1]]):
+    asks = tokens[at].tag in _ASKING and finite > at + 1
+    if asks and (behind_comma or last):
         return tokens[at].text.lower(), "sub"
     return "", "main"
 
@@ -415,7 +358,8 @@ def _mood(tokens: Sequence[Token], words: list[int], finite: int) -> str:
     mood = _SUBJUNCTIVE.get(form, "")
     if not mood and tokens[finite].tag == "VVFIN":
         lemma = tokens[finite].lemma.lower()
-        stem = lemma[:-2] if lemma.endswith("en") else ""
+        cut = 2 if lemma.endswith("en") else 1 if lemma.endswith(("ern", "eln")) else 0
+        stem = lemma[:-cut] if cut else ""
         mood = "first" if stem and form == stem + "e" else ""
     return "" if mood == "past" or (mood == "first" and ahead & {"ich", "wer"}) else mood
 

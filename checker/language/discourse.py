@@ -11,42 +11,43 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from checker.language.attribution import Tag, goes_on, headline_speaker, speaks, tag
+from checker.language.attribution import (
+    Tag,
+    goes_on,
+    headline_speaker,
+    later_tags,
+    speaks,
+    tag,
+)
 from checker.language.clauses import Clause
-from checker.language.phrases import Phrase
+from checker.language.hedges import hearsay
+from checker.language.names import is_place
 from checker.language.quotations import Quotation
-from checker.language.speakers import Speaker, ends_in, lists, speaker
-from checker.model import OUTLET, Attribution, Cue, Token
-
-#: A stretch in quotation marks is speech from this many words on, or with a finite verb.
-_WORDS_OF_SPEECH = 5
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """One sentence as the reader of discourse sees it.
-
-    Attributes:
-        start: Offset in the paragraph.
-        end: Its end.
-        tokens: Its words, offsets in the sentence.
-        clauses: Its clauses.
-        part: headline, teaser, caption, subhead, body.
-        phrases: Its noun phrases.
-    """
-
-    start: int
-    end: int
-    tokens: tuple[Token, ...]
-    clauses: tuple[Clause, ...]
-    part: str = "body"
-    phrases: tuple[Phrase, ...] = ()
+from checker.language.speakers import Speaker, can_speak, ends_in, lists, speaker
+from checker.language.views import View, is_speech, opens_quotation, quoted, share, tag_beside
+from checker.model import OUTLET, Attribution, Cue
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
     """What was found for a sentence: its attribution and the clauses that carry the content."""
 
+    attribution: Attribution
+    content: tuple[int, ...]
+    turns: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A later clause with a speaker of its own: "A zählte 5000, B sprach von 12.000".
+
+    Attributes:
+        clause: Index of the clause; all from here on is told by its speaker.
+        attribution: Who.
+        content: The clauses that carry what this speaker says.
+    """
+
+    clause: int
     attribution: Attribution
     content: tuple[int, ...]
 
@@ -59,6 +60,7 @@ class Discourse:
     last: Attribution | None = None
     people: list[Speaker] = field(default_factory=list)
     bearers: list[Speaker] = field(default_factory=list)
+    silence: int = 0
 
     def read(self, views: Sequence[View], quotes: Sequence[Quotation]) -> tuple[Heard, ...]:
         """Return the attribution of every sentence of one paragraph, in order.
@@ -68,20 +70,42 @@ class Discourse:
             quotes: The paragraph's quotations, offsets in the paragraph.
         """
         speech = [q for q in quotes if q.depth == 0]
-        marks = [_quoted(v, speech) for v in views]
+        marks = [quoted(v, speech) for v in views]
         tags = [self._tag(v, m) for v, m in zip(views, marks, strict=True)]
         found: list[Heard] = []
         for n, view in enumerate(views):
-            inside = _share(view, marks[n])
+            inside = share(view, marks[n])
             heard = self._quotation(views, tags, n, speech) if inside > 0 else None
             if heard is None:
                 heard = self._own(view, tags[n], marks[n])
-            found.append(heard)
+            found.append(self._with_turns(view, tags[n], marks[n], heard))
             self._remember(view, tags[n], heard)
         return tuple(found)
 
+    def _with_turns(
+        self, view: View, found: Tag | None, marks: Sequence[bool], heard: Heard
+    ) -> Heard:
+        """Return what was heard with the speakers that later clauses have of their own."""
+        if heard.attribution.mode == "direct" or view.part == "headline":
+            return heard
+        told = later_tags(view.tokens, view.clauses, marks, self.lang, phrases=view.phrases)
+        within: tuple[int, ...] = ()
+        if found is not None and found.strong and view.tokens[found.token].pos in {"VERB", "AUX"}:
+            within = found.content
+        turns = tuple(
+            Turn(k, self._attribution(t, "indirect", view), t.content)
+            for k, t in told
+            if k not in within or (found is not None and found.token >= view.clauses[k].first)
+        )
+        if not turns:
+            return heard
+        first = view.clauses[turns[0].clause].first
+        if found is not None and found.strong and found.token >= first:
+            heard = self._own(view, None, marks)
+        return replace(heard, turns=turns)
+
     def _tag(self, view: View, marks: Sequence[bool]) -> Tag | None:
-        if view.part in {"headline", "subhead", "teaser"}:
+        if view.part in {"headline", "subhead", "teaser"} or opens_quotation(view, marks):
             who = headline_speaker(view.tokens, self.lang)
             if who is not None:
                 colon = next(t for t in view.tokens if t.text == ":")
@@ -96,13 +120,14 @@ class Discourse:
         if found is not None and found.strong and not (found.nested and self.last):
             told = [view.clauses[k] for k in found.content]
             spoken = any(c.finite >= 0 and marks[c.finite] for c in told)
-            mode = "direct" if spoken or _share(view, marks) >= 0.4 else "indirect"
+            mode = "direct" if spoken or share(view, marks) >= 0.4 else "indirect"
             return Heard(self._attribution(found, mode, view), found.content)
         if self._goes_on(view) and self.last is not None:
             content = found.content if found and found.strong else _main(view)
             chain = self.last.chain
             if found is not None and found.nested:
-                chain = (*(chain or (self.last.speaker,)), found.speaker.text)
+                inner = self._resolved(found.speaker)
+                chain = (*(chain or (self.last.speaker,)), inner.text)
             kept = Attribution(
                 speaker=self.last.speaker,
                 key=self.last.key,
@@ -132,6 +157,8 @@ class Discourse:
             return not sure
         if not mains:
             return False
+        if not sure and self.silence == 0 and hearsay(view.tokens, mains[0], self.lang):
+            return True  # "Die Polizei sagte … Er soll betrunken gewesen sein."
         moods = [c.mood for c in mains]
         if moods[0] != "first" and speaks(view.clauses, self.lang):
             return False  # "niemand behauptet, sie sei …"
@@ -149,7 +176,7 @@ class Discourse:
             (
                 q
                 for q in speech
-                if q.start < view.end and view.start < q.end and _is_speech(q, views)
+                if q.start < view.end and view.start < q.end and is_speech(q, views)
             ),
             None,
         )
@@ -158,12 +185,12 @@ class Discourse:
         own = tags[n]
         if own is not None and own.strong:
             return None
-        if own is not None and _tag_beside(own, view, quote):
+        if own is not None and tag_beside(own, view, quote):
             mode = "direct"
             return Heard(self._attribution(own, mode, view), _main(view))
         whole = quote.start <= view.start + 1 and view.end - 1 <= quote.end
         speaker_at = self._introduced(view, quote)
-        if speaker_at is None and not whole and _share(view, _quoted(view, [quote])) < 0.4:
+        if speaker_at is None and not whole and share(view, quoted(view, [quote])) < 0.4:
             return None
         speaker_at = speaker_at or self._speaker_of(views, tags, n, quote)
         if speaker_at is None:
@@ -187,8 +214,16 @@ class Discourse:
         found = next((c for c in view.clauses if c.kind == "main" and c.subject), None)
         if found is None or found.subject is None or found.subject.last > before[-1]:
             return None
-        who = self._resolved(speaker(view.tokens, found.subject, self.lang))
-        if not who.key or who.pronoun or who.kind not in {"person", "body"}:
+        who = speaker(view.tokens, found.subject, self.lang)
+        if who.pronoun == "it":  # "Ähnlich sieht es Geoff Yu: „…“"
+            behind = (p for p in view.phrases if found.finite < p.first < found.last)
+            named = (p for p in behind if view.tokens[p.head].pos == "PROPN")
+            fit = next((p for p in named if p.preposition < 0), None)
+            who = speaker(view.tokens, fit, self.lang) if fit else who
+        elif found.mood == "first" and self.last is not None:
+            return None  # "Umso wichtiger seien Vorbilder: „…“": whoever spoke before goes on
+        who = self._resolved(who)
+        if not who.key or who.pronoun or not can_speak(who, self.lang):
             return None
         colon = view.tokens[before[-1]]
         cue = Cue(view.start + colon.start, view.start + colon.end, colon.text)
@@ -200,7 +235,7 @@ class Discourse:
         """Return who speaks a quotation: named behind it, before it, or the last speaker."""
         for k in range(n, len(views)):
             found = tags[k]
-            if found is not None and _tag_beside(found, views[k], quote):
+            if found is not None and tag_beside(found, views[k], quote):
                 return self._attribution(found, "direct", views[k])
             if views[k].end >= quote.end:
                 break
@@ -236,8 +271,12 @@ class Discourse:
 
     def _resolved(self, who: Speaker) -> Speaker:
         """Return the person a pronoun or a bare role stands for, if one fits."""
+        if ends_in(who.role, lists(self.lang).named) and self.last and _the_one(who.text):
+            return _as_known(who, self.last)
         if not who.pronoun:
-            return who
+            same = (p for p in self.people if p.key == who.key and p.kind == "person")
+            person = next(same, None) if who.kind == "body" and not who.role else None
+            return replace(who, kind="person") if person else who
         if who.pronoun == "role" and ends_in(who.role, lists(self.lang).spokes):
             bodies = (p for p in reversed(self.people) if p.kind == "body")
             body = next(bodies, None)
@@ -271,7 +310,7 @@ class Discourse:
             if clause.subject is None or clause.kind in {"fragment", "infinitive"}:
                 continue
             who = speaker(view.tokens, clause.subject, self.lang)
-            named = who.kind == "person" and _has_name(view, clause)
+            named = who.kind == "person" and _has_name(view, clause, self.lang)
             known = who.kind == "body" and ends_in(
                 view.tokens[clause.subject.head].lemma.lower(), lists(self.lang).body
             )
@@ -287,6 +326,7 @@ class Discourse:
                 if who.role and who.kind == "person":
                     self.bearers.append(who)
         del self.people[:-40], self.bearers[:-40]
+        self.silence = 0 if heard.attribution.kind != "outlet" else self.silence + 1
         if heard.attribution.kind != "outlet":
             self.last = heard.attribution
         elif found is not None and found.speaker.kind != "medium":
@@ -306,15 +346,30 @@ def _same_role(mention: str, known: str) -> bool:
     return len(noun) > 3 and (other.endswith(noun) or (noun.endswith(other) and not adjective))
 
 
+def _the_one(text: str) -> bool:
+    """Return whether words name one person spoken of before ("der Experte", "die Zeugin")."""
+    article, _, noun = text.partition(" ")
+    one = article.lower() in {"der", "the"} or (article.lower() == "die" and noun.endswith("in"))
+    return one and " " not in noun and not (article.lower() == "the" and noun.endswith("s"))
+
+
+def _as_known(who: Speaker, last: Attribution) -> Speaker:
+    """Return "der Experte" as the person who spoke last, as nobody known if none did."""
+    if last.kind != "person":
+        return who
+    return Speaker(who.text, who.start, who.end, last.key, "person", who.role)
+
+
 def _renamed(who: Speaker, known: Speaker) -> Speaker:
     return Speaker(who.text, who.start, who.end, known.key, known.kind, known.role)
 
 
-def _has_name(view: View, clause: Clause) -> bool:
+def _has_name(view: View, clause: Clause, lang: str) -> bool:
     subject = clause.subject
-    return subject is not None and any(
-        t.pos == "PROPN" for t in view.tokens[subject.first : subject.last]
-    )
+    if subject is None or view.tokens[subject.head].pos == "PROPN":
+        return subject is not None
+    inside = view.tokens[subject.first : subject.head]
+    return any(t.pos == "PROPN" and not is_place(t.text.removesuffix("s"), lang) for t in inside)
 
 
 def _main(view: View) -> tuple[int, ...]:
@@ -329,48 +384,3 @@ def _mood_cue(view: View) -> Cue | None:
         return None
     verb = view.tokens[clause.finite]
     return Cue(view.start + verb.start, view.start + verb.end, verb.text)
-
-
-def _quoted(view: View, quotes: Sequence[Quotation]) -> list[bool]:
-    """Return for each token whether it stands inside one of the quotations."""
-    spans = [
-        (q.start - view.start, q.end - view.start)
-        for q in quotes
-        if q.start < view.end and view.start < q.end
-    ]
-    if not spans:
-        return [False] * len(view.tokens)
-    spans.sort()
-    marks: list[bool] = []
-    at = 0
-    for token in view.tokens:
-        while at < len(spans) - 1 and spans[at][1] <= token.start:
-            at += 1
-        marks.append(spans[at][0] <= token.start and token.end <= spans[at][1])
-    return marks
-
-
-def _share(view: View, marks: Sequence[bool]) -> float:
-    words = [m for t, m in zip(view.tokens, marks, strict=True) if t.pos != "PUNCT"]
-    return sum(words) / len(words) if words else 0.0
-
-
-def _is_speech(quote: Quotation, views: Sequence[View]) -> bool:
-    """Return whether a quotation is a statement rather than a word in quotation marks."""
-    words = 0
-    for view in views:
-        if view.end <= quote.start or quote.end <= view.start:
-            continue
-        for token in view.tokens:
-            if quote.start <= view.start + token.start < quote.end and token.pos != "PUNCT":
-                words += 1
-                if token.tag[-3:] == "FIN" or token.tag in {"VVD", "VVZ", "VBZ", "VBD", "VM0"}:
-                    return True
-    return words >= _WORDS_OF_SPEECH
-
-
-def _tag_beside(found: Tag, view: View, quote: Quotation) -> bool:
-    """Return whether the verb of saying stands outside the quotation, in a sentence it touches."""
-    at = view.start + found.cue.start
-    touches = quote.start < view.end and view.start <= quote.end
-    return touches and not quote.start <= at < quote.end

@@ -56,6 +56,11 @@ def hedges(
     return tuple(unique[key] for key in sorted(unique))
 
 
+def hearsay(tokens: Sequence[Token], clause: Clause, lang: str) -> bool:
+    """Return whether a clause tells what others say ("soll … gestohlen haben")."""
+    return reported(tokens, clause, _lists(lang)[3])
+
+
 def reported(tokens: Sequence[Token], clause: Clause, hearsay: frozenset[str]) -> bool:
     """Return whether a clause is hearsay: present "soll" with a perfect infinitive."""
     if clause.finite < 0 or tokens[clause.finite].lemma.lower() not in hearsay:

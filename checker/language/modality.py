@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from checker.language.clauses import Clause
@@ -69,7 +70,9 @@ def modality(
         c.mood == "second" for c in carrying
     ):
         return "condition"
-    for clause in carrying:
+    for k, clause in zip(content, carrying, strict=True):
+        if _inverted_condition(tokens, clauses, k, words):
+            return "condition"
         found = _of_clause(tokens, clause, words, told)
         if found != "fact":
             return found
@@ -78,11 +81,14 @@ def modality(
 
 def _of_clause(tokens: Sequence[Token], clause: Clause, words: _Words, told: bool) -> str:
     inside = [tokens[i] for i in range(clause.first, clause.last)]
-    forms = {t.text.lower() for t in inside}
+    forms = {
+        t.text.lower()
+        for i, t in enumerate(inside, clause.first)
+        if i == clause.main_verb or not _reduced(tokens, i)
+    }
+    forms |= {f"{a.text.lower()} {b.text.lower()}" for a, b in pairwise(inside) if b.tag != "PRP"}
     lemma = tokens[clause.finite].lemma.lower() if clause.finite >= 0 else ""
     form = tokens[clause.finite].text.lower() if clause.finite >= 0 else ""
-    if _inverted_condition(tokens, clause, words):
-        return "condition"
     taken = any(t.lemma.lower() in words.toll for t in inside)
     if clause.verb in words.demanding and clause.kind == "main" and not taken:
         return "demand"
@@ -108,6 +114,13 @@ def _of_clause(tokens: Sequence[Token], clause: Clause, words: _Words, told: boo
     return "fact"
 
 
+def _reduced(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether a participle only describes ("the operations planned", "as planned")."""
+    if i > 0 and tokens[i - 1].text.lower() in {"wie", "as"}:
+        return True
+    return tokens[i].tag == "VVN" and i > 0 and tokens[i - 1].pos in {"NOUN", "PROPN"}
+
+
 def _future(inside: Sequence[Token], clause: Clause, lemma: str, form: str, words: _Words) -> bool:
     """Return whether the finite verb is a future auxiliary with an infinitive."""
     if form in words.future and lemma != "werden":
@@ -120,8 +133,16 @@ def _future(inside: Sequence[Token], clause: Clause, lemma: str, form: str, word
     return infinitive and (not participle or passive)
 
 
-def _inverted_condition(tokens: Sequence[Token], clause: Clause, words: _Words) -> bool:
-    """Return whether the clause opens with its verb as a condition ("Sollte er kommen, …")."""
+def _inverted_condition(
+    tokens: Sequence[Token], clauses: Sequence[Clause], k: int, words: _Words
+) -> bool:
+    """Return whether the clause opens with its verb as a condition ("Sollte er kommen, …").
+
+    Behind an insertion a verb only takes up its sentence again ("Viele, die kamen, hätten …").
+    """
+    clause = clauses[k]
+    if k > 0 and (clauses[k - 1].kind != "main" or clauses[k - 1].finite < 0):
+        return False
     first = next((i for i in range(clause.first, clause.last) if tokens[i].pos != "PUNCT"), -1)
     opens = clause.mood == "second" or tokens[first].text.lower() in words.conditions
-    return first == clause.finite >= 0 and opens and clause.last < len(tokens)
+    return first == clause.finite >= 0 and opens and (k > 0 or clause.last < len(tokens))

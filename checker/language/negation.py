@@ -82,19 +82,30 @@ def negations(
     found: list[Negation] = []
     for i, token in enumerate(tokens):
         strength = _strength(tokens, i, words)
-        if strength:
+        if strength and not _paired(tokens, i):
             found.append(_negation(token, i, clauses, strength))
     for clause in clauses:
-        if clause.main_verb >= 0 and (
-            strength := "verb"
-            if clause.verb in words.verbs
-            else "denial"
-            if clause.verb in words.denials
-            else ""
+        if clause.main_verb < 0:
+            continue
+        verbs = {clause.verb, _phrasal(tokens, clause)}
+        if strength := (
+            "verb" if verbs & words.verbs else "denial" if verbs & words.denials else ""
         ):
             token = tokens[clause.main_verb]
             found.append(_negation(token, clause.main_verb, clauses, strength))
     return tuple(sorted(found, key=lambda n: n.token))
+
+
+def _paired(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether a "nor" only goes on with a "neither"."""
+    before = (t.text.lower() for t in tokens[:i])
+    return tokens[i].text.lower() == "nor" and "neither" in before
+
+
+def _phrasal(tokens: Sequence[Token], clause: Clause) -> str:
+    """Return the verb with the particle behind it ("rule out")."""
+    at = clause.main_verb + 1
+    return f"{clause.verb} {tokens[at].text.lower()}" if at < len(tokens) else clause.verb
 
 
 def taken_back(following: str, lang: str) -> bool:
@@ -115,6 +126,8 @@ def _strength(tokens: Sequence[Token], i: int, words: _Words) -> str:
         if after and (after[0] in words.cancelled or " ".join(after) in words.cancelled):
             return ""
         return "part" if after and after[0] in words.part else "whole"
+    if low in words.determiners and " ".join(after) in words.cancelled:
+        return ""  # "no fewer than 20"
     if low in words.pronouns or low in words.determiners:
         # "no" as an answer and "No. 5" negate nothing; a determiner needs something behind it.
         return "whole" if after or low in words.pronouns else ""
@@ -128,7 +141,9 @@ def denies(found: Sequence[Negation], clauses: Sequence[Clause], content: Sequen
     conditions narrow a statement but do not turn it round.
     """
     for k in content:
-        inside = [n for n in found if n.clause == k and n.strength in {"whole", "part", "verb"}]
+        inside = [n for n in found if n.clause == k and n.strength != "without"]
         if len(inside) % 2 == 1:
             return True
-    return any(n.strength == "denial" and clauses[n.clause].kind == "main" for n in found)
+    mains = [n for n in found if clauses[n.clause].kind == "main"]
+    taken = {n.clause for n in mains if n.strength in {"whole", "part"}}
+    return any(n.strength == "denial" and n.clause not in taken for n in mains)

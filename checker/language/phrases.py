@@ -63,14 +63,23 @@ def noun_phrases(tokens: Sequence[Token], lang: str) -> tuple[Phrase, ...]:
         if phrase is None:
             i += 1
         else:
-            found.append(_governed(tokens, phrase, found))
+            found.append(_governed(tokens, phrase, found, lang))
             i = phrase.last
     return tuple(found)
 
 
-def _governed(tokens: Sequence[Token], phrase: Phrase, found: Sequence[Phrase]) -> Phrase:
-    """Return the phrase with the preposition it shares ("für Anna und ihre Tochter")."""
+def _governed(
+    tokens: Sequence[Token], phrase: Phrase, found: Sequence[Phrase], lang: str
+) -> Phrase:
+    """Return the phrase with the preposition it shares ("für Anna und ihre Tochter").
+
+    An English one before a verb is its subject: "closed on Monday and the council said".
+    """
     if not found or phrase.preposition >= 0 or found[-1].preposition < 0:
+        return phrase
+    if lang == "en" and any(
+        t.pos in {"VERB", "AUX"} for t in tokens[phrase.last : phrase.last + 1]
+    ):
         return phrase
     between = [t.text.lower() for t in tokens[found[-1].last : phrase.first]]
     joined = between in (["und"], ["oder"], ["sowie"], ["and"], ["or"])
@@ -111,6 +120,8 @@ def _head(tokens: Sequence[Token], i: int) -> int:
             head = j
         elif token.text in _QUOTES or token.tag == "POS" or (token.pos == "DET" and j == i):
             pass
+        elif token.text == "&" and head == j - 1 >= 0 and tokens[j + 1 : j + 2]:
+            pass  # Vale & Western
         elif (head >= 0 or token.pos not in _ATTRIBUTES) and not _measured(tokens, j, head):
             break
         j += 1
@@ -146,9 +157,10 @@ def _behind(tokens: Sequence[Token], i: int, lang: str) -> int:
         if j >= len(tokens):
             break
         low = tokens[j].text.lower()
-        linked = (lang == "de" and low in _GENITIVES and tokens[j].pos == "DET") or (
-            low in {"of", "vom", "von"} and tokens[j].pos == "ADP"
-        )
+        # "sagte Holm der Zeitung": behind a name "der" hardly ever is a genitive
+        told = low == "der" and tokens[last - 1].tag == "NE"
+        genitive = lang == "de" and low in _GENITIVES and tokens[j].pos == "DET"
+        linked = (genitive and not told) or (low in {"of", "vom", "von"} and tokens[j].pos == "ADP")
         if not linked:
             break
         head = _head(tokens, j + 1 if tokens[j].pos == "ADP" else j)

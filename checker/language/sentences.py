@@ -44,6 +44,7 @@ class _Rules:
     before_ordinals: frozenset[str]
     months: frozenset[str]
     speaking: frozenset[str]
+    on: tuple[str, ...]
 
 
 @cache
@@ -70,6 +71,7 @@ def _rules(lang: str) -> _Rules:
         before_ordinals=frozenset(sentence.get("before_ordinals", ())),
         months=frozenset(sentence.get("months", ())),
         speaking=frozenset(sentence.get("speaking", ())),
+        on=tuple(f" {word} " for word in sentence.get("on", ())),
     )
 
 
@@ -154,7 +156,7 @@ def _full_stop(text: str, start: int, at: int, rest: str, rules: _Rules) -> bool
     if short in rules.numbered:
         return not rest[:1].isdigit()
     if short in rules.sometimes or (len(short) == 1 and short.isalpha() and short.isupper()):
-        return opens
+        return opens or (last == "X" and before[: found.start()].endswith(rules.on))
     if _ROMAN.fullmatch(last):
         return opens
     return True

@@ -47,6 +47,7 @@ class Lists:
     """The data file's table ``[speakers]``."""
 
     anonymous: frozenset[str]
+    named: frozenset[str]
     medium: frozenset[str]
     media_names: frozenset[str]
     spokes: frozenset[str]
@@ -89,8 +90,9 @@ def speaker(tokens: Sequence[Token], phrase: Phrase, lang: str) -> Speaker:
     lemma = head.lemma.lower()
     role = _role(inside)
     female = _female(role, lang)
-    plain = {t.text.lower() for t in inside}
-    if plain & known.media_names or ends_in(lemma, known.medium):
+    noun = role.rpartition(" ")[2]
+    paper = ends_in(lemma, known.medium) or ends_in(noun, known.medium)
+    if paper or _names_medium(inside, known):
         key = fold(name[-1].text if name else lemma)
         return Speaker(text, start, end, key, "medium", role)
     if name:
@@ -105,6 +107,22 @@ def speaker(tokens: Sequence[Token], phrase: Phrase, lang: str) -> Speaker:
     if is_title(lemma, lang):
         return Speaker(text, start, end, fold(lemma), "person", role, "role", female)
     return Speaker(text, start, end, fold(lemma), "body" if not genitive else "person", role)
+
+
+def can_speak(who: Speaker, lang: str) -> bool:
+    """Return whether a speaker is somebody who can be quoted, and no thing ("die Chancen")."""
+    if who.kind != "body" or not who.role:
+        return who.kind in {"person", "body", "anonymous"}
+    known, noun = lists(lang), who.role.rpartition(" ")[2]
+    return ends_in(noun, known.body) or ends_in(noun, known.spokes) or who.key != fold(noun)
+
+
+def _names_medium(inside: Sequence[Token], known: Lists) -> bool:
+    """Return whether a phrase names a medium ("die Zeit"; "einige Zeit" does not)."""
+    found = [n for n, t in enumerate(inside) if t.text.lower() in known.media_names]
+    if not found or any(inside[n].pos == "PROPN" for n in found):
+        return bool(found)
+    return not any(t.pos in {"ADJ", "PRON", "NUM"} or t.tag == "PIAT" for t in inside[: found[0]])
 
 
 def _text(inside: Sequence[Token]) -> str:

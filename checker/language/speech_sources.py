@@ -7,12 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from typing import Final
 
 from checker.language.clauses import Clause
+from checker.language.data import language_data, languages
 from checker.language.phrases import Phrase, noun_phrases
-from checker.language.speakers import Speaker, ends_in, speaker
+from checker.language.speakers import Speaker, can_speak, ends_in, speaker
 from checker.language.speech_words import QUOTES, SpeechWords, Tag, speech_words
 from checker.model import Cue, Token
+
+#: Tags of words that say whose a view is.
+_OWNERS: Final = frozenset({"PPOSAT", "DPS"})
+_SEX: Final = {"he": False, "she": True}
 
 
 def named_source(
@@ -43,7 +50,8 @@ def named_source(
     at, _, who = chosen
     cue = Cue(tokens[at].start, tokens[at].end, tokens[at].text)
     content = tuple(k for k, c in enumerate(clauses) if c.kind == "main")
-    return Tag(who, cue, "says", content or tuple(range(len(clauses))), outer, token=at)
+    nested = who.pronoun in _SEX and any(clauses[k].mood == "first" for k in content)
+    return Tag(who, cue, "says", content or tuple(range(len(clauses))), outer, nested, token=at)
 
 
 def _cue_of(
@@ -66,13 +74,51 @@ def _cue_of(
     if after < len(tokens) and tokens[after].text.lower() in words.postpositions:
         return after
     if lang == "en" and low == "to" and before > 0:
-        return before - 1 if tokens[before - 1].text.lower() in words.according else -1
+        if tokens[before - 1].text.lower() not in words.according:
+            return -1
+        return before - 1 if _can_tell(tokens, phrase, words) else -1
     head = tokens[phrase.head].lemma.lower()
     if low in words.account_prepositions and ends_in(head, words.account_nouns):
+        return before
+    if low in words.view_prepositions and ends_in(head, words.views):
+        owned = phrase.last > phrase.head + 1 or any(
+            t.tag in _OWNERS or t.pos == "PROPN" for t in tokens[phrase.first : phrase.head]
+        )
+        return before if owned else -1
+    if after < len(tokens) and tokens[after].text.lower() in words.account_prepositions:
+        owner = tokens[phrase.first]
+        owned = owner.tag == "PPOSAT" or (owner.pos == "PROPN" and phrase.head > phrase.first)
+        if owned and ends_in(head, words.account_nouns):
+            return after  # "ihrer Meinung nach"
+    if lang == "de" and low == "aus" and _emerges(tokens, clauses, phrase, words):
         return before
     if low in words.so and _stands_alone(tokens, clauses, before):
         return before
     return -1
+
+
+def _can_tell(tokens: Sequence[Token], phrase: Phrase, words: SpeechWords) -> bool:
+    """Return whether somebody or a paper stands there; "it varies according to size" is neither."""
+    lemma = tokens[phrase.head].lemma.lower()
+    papers = words.documents | words.account_nouns | words.findings
+    return (
+        tokens[phrase.first].pos in {"DET", "PRON"}
+        or tokens[phrase.head].pos == "PROPN"
+        or tokens[phrase.head].tag == "NN2"
+        or ends_in(lemma, papers)
+        or can_speak(speaker(tokens, phrase, "en"), "en")
+    )
+
+
+def _emerges(
+    tokens: Sequence[Token], clauses: Sequence[Clause], phrase: Phrase, words: SpeechWords
+) -> bool:
+    """Return whether a paper is what something emerges from ("geht aus dem Bericht hervor")."""
+    clause = next((c for c in clauses if c.first <= phrase.first < c.last), None)
+    if clause is None or clause.verb not in words.emerges:
+        return False
+    lemma = tokens[phrase.head].lemma.lower()
+    return ends_in(lemma, words.documents) or ends_in(lemma, words.account_nouns)
 
 
 def _stands_alone(tokens: Sequence[Token], clauses: Sequence[Clause], at: int) -> bool:
@@ -93,7 +139,8 @@ def _accountable(
     if ends_in(lemma, words.findings):
         return None
     paper = ends_in(lemma, words.documents)
-    if not (paper or ends_in(lemma, words.account_nouns)) or head.pos == "PROPN":
+    account = paper or ends_in(lemma, words.account_nouns) or ends_in(lemma, words.views)
+    if not account or head.pos == "PROPN":
         return speaker(tokens, phrase, lang)
     if any(tokens[i].lemma.lower() in words.own for i in range(phrase.first, phrase.head)):
         subject = [p for p in noun_phrases(tokens, lang) if p.preposition < 0 and p is not phrase]
@@ -101,9 +148,10 @@ def _accountable(
     inner = phrase.head + 1
     while inner < phrase.last and tokens[inner].pos in {"ADP"}:
         inner += 1
-    if inner < phrase.last:
-        rest = list(noun_phrases(tokens[inner : phrase.last], lang))
-        if rest:
+    last, times = _of_many(tokens, phrase, lang), _times(lang)
+    if inner < last:
+        rest = list(noun_phrases(tokens[inner:last], lang))
+        if rest and not tokens[inner + rest[0].head].text.lower().startswith(times):
             p = rest[0]
             moved = Phrase(p.first + inner, p.last + inner, p.head + inner, -1, p.case)
             return speaker(tokens, moved, lang)
@@ -122,9 +170,37 @@ def _accountable(
     if genitive:
         i = next(i for i in range(phrase.first, phrase.head) if tokens[i] is genitive[-1])
         return speaker(tokens, Phrase(phrase.first, i + 1, i, -1, ""), lang)
-    if any(tokens[i].lemma.lower() in {"sein", "ihr"} for i in range(phrase.first, phrase.head)):
-        return Speaker(head.text, head.start, head.end, "", "person", "", "he")
-    return Speaker(head.text, head.start, head.end, "", "anonymous")
+    owner = next((t for t in tokens[phrase.first : phrase.head] if t.tag in _OWNERS), None)
+    if owner is not None and (whose := _whose(owner.text.lower())):
+        return Speaker(head.text, head.start, head.end, "", "person", "", whose, _SEX[whose])
+    text = " ".join(t.text for t in tokens[phrase.first : phrase.head + 1])
+    return Speaker(text, tokens[phrase.first].start, head.end, "", "anonymous")
+
+
+def _of_many(tokens: Sequence[Token], phrase: Phrase, lang: str) -> int:
+    """Return the end of a phrase with a genitive that has no article ("unabhängiger Experten")."""
+    at = phrase.head + 1
+    if lang != "de" or phrase.last > at or at + 1 >= len(tokens):
+        return phrase.last
+    genitive = tokens[at].pos in {"ADJ", "DET", "PRON", "NUM"} and tokens[at].text.endswith("er")
+    return at + 2 if genitive and tokens[at + 1].pos in {"NOUN", "PROPN"} else phrase.last
+
+
+@cache
+def _times(lang: str) -> tuple[str, ...]:
+    """Return the beginnings of words that name a day or a month ("Montagabend")."""
+    if lang not in languages():
+        return ()
+    table = language_data(lang)["moments"]
+    words = [w for group in ("weekdays", "months") for some in table[group].values() for w in some]
+    return tuple(w for w in words if len(w) > 4 and w[0] != "=")
+
+
+def _whose(owner: str) -> str:
+    """Return the pronoun for a possessive, empty if it is none of a third person."""
+    if owner.startswith("sein") or owner == "his":
+        return "he"
+    return "she" if owner.startswith("ihr") or owner == "her" else ""
 
 
 def _passed_on(
@@ -160,9 +236,13 @@ def _it_says(
             p
             for p in behind
             if tokens[p.preposition].text.lower() in {"von", "vom", "aus", "bei", "beim", "seitens"}
+            or _paper(tokens, p, words)
         )
         phrase = next(fit, None)
         end = tokens[at].end
+        if phrase is not None and _paper(tokens, phrase, words):
+            named = _accountable(tokens, phrase, words, lang)
+            return (at, at + 1, named) if named is not None else None
         who = (
             speaker(tokens, phrase, lang)
             if phrase is not None
@@ -170,3 +250,9 @@ def _it_says(
         )
         return at, at + 1, who
     return None
+
+
+def _paper(tokens: Sequence[Token], phrase: Phrase, words: SpeechWords) -> bool:
+    """Return whether a phrase is a paper or an account something is said in."""
+    lemma = tokens[phrase.head].lemma.lower()
+    return ends_in(lemma, words.documents) or ends_in(lemma, words.account_nouns)

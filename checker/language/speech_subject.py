@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from checker.language.clauses import Clause
 from checker.language.names import is_title
 from checker.language.phrases import Phrase
 from checker.language.speakers import Speaker, ends_in, lists, speaker
 from checker.model import Token
+
+_NAMES: Final = frozenset({"PROPN", "NOUN", "DET", "ADJ", "PRON"})
 
 
 def subject_of(
@@ -37,8 +40,11 @@ def subject_of(
     if tokens[clause.first].pos == "CCONJ" and verb_first(tokens, clause, quoted):
         # "X kam und sagte": the subject is the one of the clause before
         found = next((c.subject for c in reversed(clauses[:k]) if c.kind == "main"), after)
+    elif found is not None and _taken_up(tokens, clauses, k, found, lang):
+        pass  # "Dänemark, das die Insel besitzt, kritisierte den Plan"
     elif verb_first(tokens, clause, quoted) and _something_before(clauses, quoted, k):
-        found = _nearer(tokens, found, after, clause, lang)
+        told = after if _inserted(tokens, clauses, k) else None
+        found = told or _nearer(tokens, found, after, clause, lang)
     elif found is not None and after is not None and _thing(tokens, found, after, lang):
         found = after  # "Dies bestätigte Peskow", "Die Pläne bestätigte Peskow"
     if found is not None and clause.kind == "relative":
@@ -71,6 +77,29 @@ def verb_first(tokens: Sequence[Token], clause: Clause, quoted: Sequence[bool]) 
     )
 
 
+def _taken_up(
+    tokens: Sequence[Token], clauses: Sequence[Clause], k: int, found: Phrase, lang: str
+) -> bool:
+    """Return whether a clause takes up a subject that an insertion parts from its verb."""
+    if found.last > clauses[k].first or k == 0 or clauses[k - 1].first < found.last:
+        return False
+    if _inserted(tokens, clauses, k):
+        return False
+    known = lists(lang)
+    lemma = tokens[found.head].lemma.lower()
+    named = tokens[found.head].pos == "PROPN" or is_title(lemma, lang)
+    return named or any(
+        ends_in(lemma, some) for some in (known.body, known.spokes, known.medium, known.anonymous)
+    )
+
+
+def _inserted(tokens: Sequence[Token], clauses: Sequence[Clause], k: int) -> bool:
+    """Return whether verb and speaker alone part a clause ("Trump, sagt Holm, sei …")."""
+    behind = [i for i in range(clauses[k].finite + 1, clauses[k].last) if tokens[i].pos != "PUNCT"]
+    alone = all(tokens[i].pos in _NAMES for i in behind)
+    return bool(behind) and alone and k + 1 < len(clauses)
+
+
 def _something_before(clauses: Sequence[Clause], quoted: Sequence[bool], k: int) -> bool:
     """Return whether what is said can stand before the verb of saying."""
     return k > 0 or any(quoted[: clauses[k].finite])
@@ -87,12 +116,14 @@ def _thing(tokens: Sequence[Token], before: Phrase, after: Phrase, lang: str) ->
     """Return whether the phrase before the verb is what is said, not who says it."""
     if _empty(tokens, before):
         return True
-    if before.last > after.first or tokens[before.head].pos == "PROPN":
+    if before.last > after.first or tokens[before.head].pos in {"PROPN", "PRON"}:
         return False
     known = lists(lang)
     lemma = tokens[before.head].lemma.lower()
     speaks = any(ends_in(lemma, some) for some in (known.body, known.medium, known.anonymous))
-    named = tokens[after.head].pos == "PROPN"
+    named = tokens[after.head].pos == "PROPN" or ends_in(
+        tokens[after.head].lemma.lower(), known.body | known.spokes
+    )
     return named and not speaks and not ends_in(lemma, known.spokes) and not is_title(lemma, lang)
 
 

@@ -5,13 +5,15 @@ Floor 2 (language).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
+from checker.language.clauses import Clause
 from checker.language.data import language_data, languages
 from checker.language.speakers import Speaker
-from checker.model import Cue
+from checker.model import Cue, Token
 
 THAT: Final = frozenset({"dass", "daß", "ob", "that", "whether"})
 QUOTES: Final = frozenset("\"„“”‚‘’«»‹›'")
@@ -49,6 +51,9 @@ class SpeechWords:
     """The data file's table ``[speech]``; what each list is for is said there."""
 
     says: frozenset[str]
+    light: frozenset[str]
+    counts: frozenset[str]
+    shows: frozenset[str]
     reports: frozenset[str]
     confirms: frozenset[str]
     denies: frozenset[str]
@@ -67,6 +72,9 @@ class SpeechWords:
     continuing: frozenset[str]
     cited_by: frozenset[str]
     according: frozenset[str]
+    views: frozenset[str]
+    view_prepositions: frozenset[str]
+    emerges: frozenset[str]
     own: frozenset[str]
 
     def stance(self, verb: str) -> str:
@@ -84,6 +92,26 @@ class SpeechWords:
     def vouches(self, verb: str) -> bool:
         """Return whether a verb attributes even without a clause of content."""
         return verb in self.reports or verb in self.confirms | self.denies
+
+
+def is_saying(tokens: Sequence[Token], clause: Clause, words: SpeechWords) -> bool:
+    """Return whether the verb of a clause says something, alone or with a word beside it.
+
+    "Sie machte deutlich, dass …", "he made clear that …": the verb alone says nothing.
+    """
+    sayings = words.speaks(clause.verb) or clause.verb in words.counts | words.shows
+    return sayings or has_word_beside(tokens, clause, words)
+
+
+def has_word_beside(tokens: Sequence[Token], clause: Clause, words: SpeechWords) -> bool:
+    """Return whether a verb has the word beside it that makes it say something."""
+    if clause.finite < 0 or not words.light:
+        return False
+    verbs = {clause.verb, tokens[clause.finite].lemma.lower()}
+    beside = {t.text.lower() for t in tokens[clause.first : clause.last]}
+    if beside & {"nicht", "not", "n't"}:
+        return False
+    return any(f"{word} {verb}" in words.light for verb in verbs for word in beside)
 
 
 @cache

@@ -172,8 +172,11 @@ def _read(words: list[str], lang: str) -> list[tuple[str, str, str]]:
         for word, tag in zip(given, model.tag_sent(given, taglevel=0), strict=True)
     ]
     found = []
+    mixed = lang == "de" and any(word.islower() for word in words)
     for at, (word, (shown, lemma, tag)) in enumerate(zip(words, tagged, strict=True)):
         better = _mended(shown, tag, at == 0, lang)
+        if tag[0] == "V" and mixed and len(shown) > 1 and shown.isupper():
+            better = "NE"  # "die Initiative (BI)": in capitals stands no verb
         base = lemma if better == tag else _lemma(model, shown, better, lemma)
         base = _spelt(shown, base, lang)
         fine = better.replace("(", "").replace(")", "") if better[:1].isalpha() else better
@@ -184,7 +187,8 @@ def _read(words: list[str], lang: str) -> list[tuple[str, str, str]]:
 def _surnamed(found: list[tuple[str, str, str]], words: list[str]) -> list[tuple[str, str, str]]:
     """Return the readings with unknown family names mended ("Oberbürgermeister Falk Rademann").
 
-    After a noun and a name that is no genitive, another capitalised noun is part of the name.
+    After a noun and a name that is no genitive, another capitalised noun is part of the name; so
+    it is between a name that opens the sentence and its verb.
     """
     for i in range(2, len(found)):
         (title, _, _), (first, _, _), (noun, tag, _) = found[i - 2 : i + 1]
@@ -192,6 +196,11 @@ def _surnamed(found: list[tuple[str, str, str]], words: list[str]) -> list[tuple
             ends = words[i - 1][-1]
             if words[i][0].isupper() and ends.isalpha() and ends not in "sxzß":
                 found[i] = ("PROPN", "NE", words[i])
+    if len(found) > 2 and found[0][1] == "NE" and found[1][1] == "NN":
+        # "Robert Habeck sagte": before the verb stands one phrase only, so both are one name
+        front = words[0][-1].isalpha() and words[0][-1] not in "sxzß" and words[1][0].isupper()
+        if front and (found[2][1][-3:] == "FIN" or words[2] == "("):
+            found[1] = ("PROPN", "NE", words[1])
     for i in range(1, len(found)):  # Torsten W.
         initial = len(words[i]) == 2 and words[i][0].isupper() and words[i][1] == "."
         if initial and found[i - 1][1] == "NN" and found[i][0] in {"PROPN", "NOUN"}:

@@ -10,6 +10,7 @@ Floor 3 (read).
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,7 +18,7 @@ from checker.language.antecedents import antecedent
 from checker.language.clauses import Clause, clauses
 from checker.language.credit_lines import text_end
 from checker.language.data import languages
-from checker.language.discourse import Discourse, Heard, View
+from checker.language.discourse import Discourse, Heard
 from checker.language.figures import read_figures
 from checker.language.hedges import hedges
 from checker.language.modality import modality
@@ -27,13 +28,15 @@ from checker.language.phrases import noun_phrases
 from checker.language.quotations import quotations
 from checker.language.sentences import split_sentences
 from checker.language.tokens import tokens
+from checker.language.views import View
 from checker.language.worth import Reasons, worth
 from checker.model import Attribution, Claim, Cue, Figure, Moment, Name, Part, Source, Token
+from checker.read.pieces import pieces_of, trimmed
 
+#: What nobody sees between the digits of a number; read like the thin space that may stand there.
+_HIDDEN = re.compile("(?<=\\d)[\\u200b\\u200c\\u200d\\u2060\\ufeff\\u00ad](?=\\d{3}(?!\\d))")
 #: Precisions of a moment from the sharpest to the vaguest.
 _SHARP = ("minute", "hour", "daypart", "day", "weekend", "week", "month-part", "month")
-#: Fewest words of a main clause that becomes a claim of its own.
-_FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +152,7 @@ def _hard_wrapped(text: str) -> bool:
 def _read_paragraph(
     source: Source, part: Part, start: int, end: int, number: int, state: _State
 ) -> list[_Sentence]:
-    text = source.text[start:end].replace("\n", " ")
+    text = _HIDDEN.sub("\u202f", source.text[start:end].replace("\n", " "))
     text = text[: text_end(text, source.lang)]
     views = []
     for a, b in split_sentences(text, source.lang):
@@ -174,6 +177,9 @@ def _read_sentence(
     if lang in languages():
         figures, moments = read_figures(text, lang, source.anchor, tokens=words)
     shifted = _moved_attribution(heard.attribution, start)
+    turns = tuple(
+        replace(t, attribution=_moved_attribution(t.attribution, start)) for t in heard.turns
+    )
     return _Sentence(
         start=start + view.start,
         end=start + view.end,
@@ -181,7 +187,7 @@ def _read_sentence(
         paragraph=number,
         text=text,
         view=view,
-        heard=Heard(shifted, heard.content),
+        heard=Heard(shifted, heard.content, turns),
         negations=negations(words, view.clauses, lang),
         hedges=hedges(text, words, view.clauses, lang),
         names=names(words, lang),
@@ -218,67 +224,11 @@ def _claims(
     heading: _Sentence | None,
 ) -> Iterator[Claim]:
     """Yield the claims of one sentence."""
-    pieces = _pieces(sentence)
+    pieces = pieces_of(sentence.view.tokens, sentence.view.clauses, sentence.heard)
     context = before[0] if before else heading
     earlier = [s.view.tokens for s in before if s.part.kind not in {"headline", "subhead"}]
     for first, last in pieces:
         yield _claim(source, sentence, number, (first, last), context, earlier, len(pieces))
-
-
-def _pieces(sentence: _Sentence) -> list[tuple[int, int]]:
-    """Return spans of tokens that make a claim each; most sentences are one."""
-    words, found = sentence.view.tokens, sentence.view.clauses
-    cuts = [0]
-    cuts += [
-        c.first
-        for k, c in enumerate(found)
-        if k in sentence.heard.content[1:] and _independent(words, found, k)
-    ]
-    bounds = [*cuts, len(words)]
-    pieces = list(itertools.pairwise(bounds))
-    return pieces if all(_worded(words, a, b) for a, b in pieces) else [(0, len(words))]
-
-
-def _worded(words: Sequence[Token], a: int, b: int) -> bool:
-    return sum(t.pos != "PUNCT" for t in words[a:b]) >= _FEWEST_WORDS
-
-
-def _independent(words: Sequence[Token], found: Sequence[Clause], k: int) -> bool:
-    """Return whether clause `k` is a main clause that can stand without the ones before it."""
-    clause = found[k]
-    before = next((c for c in reversed(found[:k]) if c.kind != "fragment"), None)
-    if clause.kind != "main" or before is None or clause.subject is None:
-        return False
-    lead = next(i for i in range(clause.first, clause.last) if words[i].pos != "PUNCT")
-    opens = (
-        words[lead + 1] if words[lead].pos == "CCONJ" and lead + 1 < clause.last else words[lead]
-    )
-    if opens.start >= words[clause.finite].start:
-        return False  # the verb comes first: the main clause of the one before it
-    if clause.subject.first < clause.first or clause.main_verb < 0:
-        return False
-    if words[clause.first].pos == "CCONJ" and words[clause.first].text.lower() in {"denn", "for"}:
-        return False
-    if before.passive and _shares_passive(words, clause):
-        return False
-    ahead = next((i for i in range(before.first, before.last) if words[i].pos != "PUNCT"), -1)
-    if ahead == before.finite:
-        return False  # "Should the slope hold, …": a condition
-    mains = [c for c in found[:k] if c.kind == "main"]
-    previous = words[clause.first - 1].text
-    joined = words[lead].pos == "CCONJ"
-    return (
-        bool(mains)
-        and (joined or previous in {";", ",", "–", "—", "‒"})
-        and not (before.kind in {"sub", "relative", "infinitive"} and not joined)
-    )
-
-
-def _shares_passive(words: Sequence[Token], clause: Clause) -> bool:
-    """Return whether a participle only looks finite ("four were killed and 20 injured")."""
-    behind = words[clause.finite + 1 : clause.finite + 2]
-    bare = not behind or behind[0].pos not in {"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"}
-    return words[clause.finite].tag == "VVD" and clause.main_verb == clause.finite and bare
 
 
 def _claim(
@@ -293,12 +243,12 @@ def _claim(
     words, found = sentence.view.tokens, sentence.view.clauses
     first, last = piece
     lang, offset = source.lang, sentence.start
-    a, b = _trimmed(words, first, last) if pieces > 1 else (0, len(sentence.text))
+    a, b = trimmed(words, first, last) if pieces > 1 else (0, len(sentence.text))
+    attribution, content = _told(sentence, first, last)
     inside = tuple(
-        k for k in sentence.heard.content if first <= found[k].first and found[k].last <= last
+        k for k in content if first <= found[k].first and found[k].last <= last
     ) or tuple(k for k, c in enumerate(found) if first <= c.first and c.last <= last)
     main = _leading(found, inside)
-    attribution = sentence.heard.attribution
     turned = [n for n in sentence.negations if a <= n.cue.start < b]
     denied = denies(turned, found, _with_that(found, inside, attribution))
     figures = tuple(f.moved(offset) for f in sentence.figures if a <= f.start and f.end <= b)
@@ -351,6 +301,15 @@ def _claim(
     )
 
 
+def _told(sentence: _Sentence, first: int, last: int) -> tuple[Attribution, tuple[int, ...]]:
+    """Return who tells a piece of a sentence, and which clauses carry what is told."""
+    heard, found = sentence.heard, sentence.view.clauses
+    for turn in reversed(heard.turns):
+        if found[turn.clause].first <= first:
+            return turn.attribution, turn.content
+    return heard.attribution, heard.content
+
+
 def _with_that(
     found: Sequence[Clause], inside: tuple[int, ...], attribution: Attribution
 ) -> tuple[int, ...]:
@@ -363,16 +322,6 @@ def _with_that(
         if found[k].opener in {"dass", "that"} and (k - 1 in inside or k - 2 in inside)
     ]
     return tuple(sorted({*inside, *tied}))
-
-
-def _trimmed(words: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-    """Return the span of a piece without the conjunction and the marks that join it."""
-    joins = {",", ";", "–", "—", "‒"}
-    while first < last - 1 and words[first].text in joins:
-        first += 1
-    while last > first + 1 and words[last - 1].text in joins:
-        last -= 1
-    return words[first].start, words[last - 1].end
 
 
 def _leading(found: Sequence[Clause], inside: Sequence[int]) -> Clause | None:

@@ -52,6 +52,13 @@ _BREAKS: Final = str.maketrans({"\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u202
                                 "\u2029": "\n"})  # fmt: skip
 _ZERO_WIDTH: Final = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
 _BIDI: Final = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+#: Letters of two scripts in one word: a name that only looks like another.
+_MIXED: Final = re.compile(
+    "[A-Za-z\u00c0-\u024f][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z\u00c0-\u024f]"
+)
+_NOTICED: Final = (
+    ("zero-width", _ZERO_WIDTH), ("bidi", _BIDI), ("control", _CONTROL), ("mixed-script", _MIXED),
+)  # fmt: skip
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -99,7 +106,7 @@ def normalise(text: str) -> Decoded:
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
         notices.append("normalised: NFC")
-    for key, pattern in (("zero-width", _ZERO_WIDTH), ("bidi", _BIDI), ("control", _CONTROL)):
+    for key, pattern in _NOTICED:
         if found := len(pattern.findall(text)):
             notices.append(f"{key}: {found}")
     return Decoded(text, tuple(notices))

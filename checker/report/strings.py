@@ -124,6 +124,9 @@ WORDS: dict[str, Phrase] = {
     "notice-replaced-surrogates": Phrase("halbe Zeichen ersetzt", "surrogates replaced"),
     "notice-sidecar-unread": Phrase("Beidatei nicht lesbar", "sidecar file not readable"),
     "notice-zero-width": Phrase("unsichtbare Zeichen", "invisible characters"),
+    "notice-mixed-script": Phrase(
+        "Buchstaben zweier Schriften in einem Wort", "letters of two scripts in one word"
+    ),
     "furniture-ad-blocker": Phrase("Werbeblocker-Hinweis", "ad-blocker notice"),
     "furniture-ai-notice": Phrase("KI-Hinweis", "AI notice"),
     "furniture-blank": Phrase("leer", "blank"),

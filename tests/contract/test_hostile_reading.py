@@ -22,6 +22,7 @@ from checker.read.metaline import read_meta
 from checker.read.reading import cut_lines
 from checker.read.stamps import find_stamps
 from checker.settings import Settings
+from tests.unit.read.makers import PAGE, make_pdf, make_warc
 
 GOOD = "Der Rat hat die Brücke am Donnerstag gesperrt, weil sie nicht mehr sicher ist."
 
@@ -186,6 +187,28 @@ def test_broken_pdf(tmp_path: Path, data: bytes) -> None:
     assert record.reason
 
 
+def test_scan_without_text(tmp_path: Path) -> None:
+    """Pages that are pictures are named as such, not read as "no claims"."""
+    _, record = beside(tmp_path, "a.pdf", make_pdf([[], []]))
+
+    assert record.state is State.SKIPPED
+    assert "scan" in record.reason
+    assert "OCR" in record.help
+
+
+def test_encrypted_pdf(tmp_path: Path) -> None:
+    """A password is asked for by a sentence, not by a traceback."""
+    from pypdf import PdfReader, PdfWriter
+
+    writer, locked = PdfWriter(PdfReader(io.BytesIO(make_pdf([["Text"]])))), io.BytesIO()
+    writer.encrypt("secret", algorithm="RC4-128")
+    writer.write(locked)
+    _, record = beside(tmp_path, "a.pdf", locked.getvalue())
+
+    assert record.state is State.SKIPPED
+    assert "encrypted" in record.reason
+
+
 def test_page_nested_200000_deep(tmp_path: Path) -> None:
     """What the extractor cannot read is a failure, not "no claims"."""
     page = b"<html><body>" + b"<div>" * 200_000 + GOOD.encode() + b"</div>" * 200_000
@@ -264,6 +287,22 @@ def test_archive_bomb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert record.state is State.FAILED
     assert "stopped after" in record.reason
+
+
+def test_archive_of_too_many_records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pages up to the limit are read, and the limit is named."""
+    from checker.read.formats import warc
+
+    monkeypatch.setattr(warc, "_RECORDS", 1)
+    sources, record = beside(
+        tmp_path,
+        "a.warc.gz",
+        make_warc([(f"https://bote.example/{n}", PAGE.encode()) for n in (1, 2)]),
+    )
+
+    assert len(sources) == 1
+    assert record.state is State.PARTLY
+    assert "only 1 records" in record.reason
 
 
 def test_truncated_archive(tmp_path: Path) -> None:

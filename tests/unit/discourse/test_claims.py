@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from checker.language.names import fold
 from checker.language.quotations import quotations
 from checker.model import Furniture, Part, Source
@@ -25,6 +27,29 @@ def test_coordinated_main_clauses_are_two_claims() -> None:
 def test_shared_subject_stays_one_claim() -> None:
     """A second verb without a subject of its own is no second statement."""
     text = "Der Zug kam um acht Uhr und fuhr um neun Uhr weiter."
+    assert [c.quote for c in read_claims(source(text))] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Je länger Kiew wartet, desto besser sind seine Chancen.", id="je-desto"),
+        pytest.param("Es wird gezeigt, ohne dass jemand die App öffnen muss.", id="ohne-dass"),
+        pytest.param(
+            "Schwer ist nachvollziehbar, wie viele Stunden damit abgegolten werden.", id="wie-viele"
+        ),
+        pytest.param("Sie kamen in den Ort, wo sie sich einer Anklage stellen müssen.", id="where"),
+        pytest.param(
+            "Ihm sollen der Minister Jan Holm und der Chef des Rats Emil Orr gratuliert haben.",
+            id="verbs-at-the-end",
+        ),
+        pytest.param(
+            "Er hat die Frauen im Glauben gelassen, es stamme von einem Fremden.", id="subjunctive"
+        ),
+    ],
+)
+def test_what_leans_on_another_clause_is_no_claim(text: str) -> None:
+    """A clause that says nothing without the one before it stays with it."""
     assert [c.quote for c in read_claims(source(text))] == [text]
 
 
@@ -88,3 +113,25 @@ def test_spellings_share_a_key() -> None:
     assert fold("Müller") == fold("Mueller") == fold("Müllers")
     assert fold("Sergej") == fold("Sergei")
     assert fold("Meier") != fold("Mayer")
+
+
+def test_number_with_something_unseen_inside() -> None:
+    """A zero-width space parts no number, and its place is that of the source."""
+    text = "Es kamen 50\u200b000 Menschen."
+    (claim,) = read_claims(source(text))
+
+    assert [f.hard.low for f in claim.figures] == [50_000]
+    assert text[claim.figures[0].start : claim.figures[0].end] == "50\u200b000"
+    assert claim.quote == text
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("They complain about candidates and lawmakers who mention it.", "en"),
+        ("Der Verlag prüfte Stäbchen und Masken unter Licht und kam zu keinem Schluss.", "de"),
+    ],
+)
+def test_and_between_words_cuts_no_sentence(text: str, lang: str) -> None:
+    """A conjunction parts two statements only if the verb behind it is its own."""
+    assert [c.quote for c in read_claims(source(text, lang))] == [text]

@@ -64,6 +64,16 @@ def test_english(text: str, count: int) -> None:
     assert len(cut(text, "en")) == count
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("Das schrieb Holm auf X. Kolb schwieg.", "de"), ("Holm posted on X. Orr said no.", "en")],
+)
+def test_the_network_x_is_no_initial(text: str, lang: str) -> None:
+    """ "Auf X." ends a sentence, "Holm X. Kolb" does not."""
+    assert len(split_sentences(text, lang)) == 2
+    assert len(split_sentences("Holm X. Kolb kam.", lang)) == 1
+
+
 def test_a_text_without_full_stops_is_bounded() -> None:
     """Ten thousand words stay workable pieces, and quickly."""
     text = "wort " * 10_000

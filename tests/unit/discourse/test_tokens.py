@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from HanTa.HanoverTagger import HanoverTagger
 
+from checker.language.tagger import tagger
 from checker.language.tokens import tokens
 
 
@@ -55,3 +57,21 @@ def test_long_words_cost_little() -> None:
     """A hostile word of 50,000 letters is cut short for the tagger."""
     (token,) = tokens("x" * 50_000, "de")
     assert token.end == 50_000
+
+
+@pytest.mark.parametrize(
+    ("lang", "model", "text"),
+    [
+        (
+            "de",
+            "morphmodel_ger.pgz",
+            "Die Gondelbahngesellschaft habe 2,5 Stunden lang Xyrqs Aufzüge evakuiert , so Brq .",
+        ),
+        ("en", "morphmodel_en.pgz", "The Zqxish derailment had injured 12 unlicensed drivers ."),
+    ],
+)
+def test_quick_tagger_answers_as_the_slow_one(lang: str, model: str, text: str) -> None:
+    """Words known, compounded and never heard of get the tags and base forms HanTa gives."""
+    words = text.split()
+
+    assert tagger(lang).tag_sent(words) == HanoverTagger(model).tag_sent(words)

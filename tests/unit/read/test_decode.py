@@ -62,6 +62,7 @@ def test_mojibake_is_repaired_and_reported() -> None:
         pytest.param("a\ud800b", "a\ufffdb", "replaced-surrogates: 1", id="lone-surrogate"),
         pytest.param("u\u0308ber", "über", "normalised: NFC", id="decomposed"),
         pytest.param("50\u200b000", "50\u200b000", "zero-width: 1", id="zero-width-is-kept"),
+        pytest.param("Sel\u0435nskyj", "Sel\u0435nskyj", "mixed-script: 1", id="cyrillic-letter"),
         pytest.param("\u202e12", "\u202e12", "bidi: 1", id="bidi-is-kept"),
         pytest.param("a\x1b[2Jb", "a\x1b[2Jb", "control: 1", id="escape-is-kept"),
         pytest.param("a\u2028b\rc\r\nd", "a\nb\nc\nd", "", id="line-ends"),
