@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from checker.corpus.events import kinds_named, topics
+from checker.corpus.event_words import kinds_named, topics
 from checker.corpus.lexical import Lexical
 from checker.model import Claim, Kind
 

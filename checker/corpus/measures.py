@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from checker.corpus.events import DEMAND, territories
+from checker.corpus.event_words import territories
+from checker.corpus.events import DEMAND
 from checker.corpus.view import View, ground, which
 from checker.model import Claim, Figure, Ground, Kind, Standing
 

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from checker.corpus.candidates import Candidate, candidates
-from checker.corpus.events import Main, main_events, told
+from checker.corpus.events import told
 from checker.corpus.grounds import grounds
 from checker.corpus.lineage import Passage, lineage
+from checker.corpus.main_event import Main, main_events
 from checker.corpus.mask import masked
 from checker.corpus.tables import Tables
 from checker.corpus.view import View

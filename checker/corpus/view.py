@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.corpus.events import Main, Told
+from checker.corpus.events import Told
+from checker.corpus.main_event import Main
 from checker.model import Claim, Ground, Phrase, Standing
 
 

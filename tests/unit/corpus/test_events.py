@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.corpus.events import kinds_named, main_events, told
+from checker.corpus.event_words import kinds_named
+from checker.corpus.events import told
+from checker.corpus.main_event import main_events
 from checker.model import Claim, Source
 
 MakeClaim = Callable[..., Claim]
