@@ -16,7 +16,7 @@ from typing import Final
 
 from checker.corpus.events import Told
 from checker.corpus.lexical import lemmas
-from checker.corpus.measures import measures
+from checker.corpus.measures import WEAK, measures
 from checker.corpus.participants import shared_names
 from checker.corpus.view import View, ground, which
 from checker.model import Claim, Ground, Standing
@@ -41,10 +41,6 @@ _SLACK: Final = timedelta(days=2)
 _FAR: Final = timedelta(days=10)
 #: How long before the news something is another matter.
 _LONG: Final = timedelta(days=240)
-#: Measures that many things in one article have.
-_WEAK: Final = frozenset(
-    {"age", "price", "temperature", "duration", "distance", "length", "height", "wait", "delay"}
-)
 #: Base forms that two sentences of one article share if they say much the same, and their share
 #: of the shorter sentence.
 _ALIKE_WORDS: Final = 3
@@ -193,7 +189,7 @@ def _same_measure_named(left: View, right: View) -> bool:
     """
     known = [{f.of.concept for f in v.claim.figures if f.of.concept} for v in (left, right)]
     shared = known[0] & known[1]
-    return bool(shared - _WEAK) or bool(shared and left.told.kinds & right.told.kinds)
+    return bool(shared - WEAK) or bool(shared and left.told.kinds & right.told.kinds)
 
 
 def _same_words(left: Claim, right: Claim) -> bool:
@@ -306,6 +302,13 @@ def same_time(left: View, right: View, event: Ground, *, together: bool) -> Grou
             Standing.EXCLUDED,
             f"nur eine Aussage spricht von „{words}“",
             f"only one claim speaks of “{words}”",
+        )
+    if {left.claim.modality, right.claim.modality} == {"plan", "fact"}:
+        which_de, which_en = which(left.claim.modality == "plan")
+        return ground(
+            Standing.POSSIBLE,
+            f"{which_de} nennt einen Plan, die andere, was geschah",
+            f"{which_en} tells of a plan, the other of what happened",
         )
     if together or left.article == right.article:
         return ground(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from checker.corpus.grounds import grounds
 from checker.corpus.relate import relate_two, views
@@ -115,3 +116,68 @@ def test_headline_means_what_the_text_says(claim: MakeClaim) -> None:
     seen = views([left, right], {})
 
     assert grounds(seen[0], seen[1]).event.standing is Standing.ESTABLISHED
+
+
+def test_two_durations_of_nothing_in_common_are_not_one_measure(claim: MakeClaim) -> None:
+    """Everything takes time: that both give a duration does not show that both time one thing."""
+    left = claim(
+        "Kontaktpersonen müssen drei Wochen in Quarantäne.",
+        figure=("drei Wochen", Kind.DURATION, "1814400"),
+        concept="duration",
+    )
+    right = claim(
+        "Bis zum Ausschlag vergehen zwei Wochen.",
+        source="b.txt",
+        figure=("zwei Wochen", Kind.DURATION, "1209600"),
+        concept="duration",
+    )
+    (pair,) = relate_two([left], [right])
+
+    assert pair.measure.standing is Standing.POSSIBLE
+    assert "dauer" in pair.measure.why.de.lower() or "dasselbe" in pair.measure.why.de
+
+
+def test_two_durations_of_one_quarantine_are_one_measure(claim: MakeClaim) -> None:
+    """A word in common around the figures shows what is timed."""
+    left = claim(
+        "Kontaktpersonen müssen drei Wochen in Quarantäne.",
+        figure=("drei Wochen", Kind.DURATION, "1814400"),
+        concept="duration",
+    )
+    right = claim(
+        "Die Quarantäne dauert zwei Wochen.",
+        source="b.txt",
+        figure=("zwei Wochen", Kind.DURATION, "1209600"),
+        concept="duration",
+    )
+    (pair,) = relate_two([left], [right])
+
+    assert pair.measure.standing is Standing.ESTABLISHED
+
+
+def _at_clock(claim: Claim, hour: int) -> Claim:
+    (moment,) = claim.moments
+    return replace(claim, moments=(replace(moment, clock=(60 * hour, 60 * hour)),))
+
+
+def test_two_times_of_day_may_be_of_two_acts(claim: MakeClaim) -> None:
+    """The rally began at one hour, the march set off at another."""
+    left = claim("Die Kundgebung begann um 13 Uhr.", moment=("um 13 Uhr", "2026-05-02", "day"))
+    right = claim(
+        "Um 14 Uhr setzte sich der Zug in Bewegung.",
+        source="b.txt",
+        moment=("Um 14 Uhr", "2026-05-02", "day"),
+    )
+    (pair,) = relate_two([_at_clock(left, 13)], [_at_clock(right, 14)])
+
+    assert pair.measure.standing is Standing.POSSIBLE
+
+
+def test_a_plan_and_its_outcome_are_of_two_times(claim: MakeClaim) -> None:
+    """Four tugs were to pull; five pulled: what was planned is not what was done."""
+    left = replace(claim("Vier Schlepper sollen das Schiff ziehen."), modality="plan")
+    right = claim("Fünf Schlepper zogen das Schiff.", source="b.txt")
+    (pair,) = relate_two([left], [right])
+
+    assert pair.time.standing is Standing.POSSIBLE
+    assert "Plan" in pair.time.why.de
