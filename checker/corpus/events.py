@@ -26,6 +26,9 @@ DEMAND: Final = "demand"
 #: Fine tags of past participles, STTS and C5.
 _PARTICIPLES: Final = frozenset({"VVPP", "VAPP", "VMPP", "VVN", "VBN", "VHN", "VDN"})
 
+#: Fine tags of relative pronouns, STTS.
+_RELATIVES: Final = frozenset({"PRELS", "PRELAT"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
@@ -147,9 +150,42 @@ def _own(claim: Claim) -> Moment | None:
         return None
     if moment.precision == "season" and text.startswith(markers(claim.lang, "this")):
         return None
-    before = WORD.findall(claim.quote[: max(0, moment.start - claim.start)].lower())[-1:]
-    compared = bool(before) and before[0] in markers(claim.lang, "against")
-    return None if compared else moment
+    if _aside(claim, moment.start):
+        return None
+    before = _word_before(claim, moment)
+    if before in markers(claim.lang, "of_year") and moment.precision == "year":
+        return moment if _pluperfect(claim) else None
+    return None if before in markers(claim.lang, "against") else moment
+
+
+def _word_before(claim: Claim, moment: Moment) -> str:
+    """Return the word before a time, or before the first of several ("nach 2004 und 2013")."""
+    at = moment.start
+    for other in sorted(claim.moments, key=lambda m: -m.start):
+        between = claim.quote[max(0, other.end - claim.start) : max(0, at - claim.start)]
+        if other.end <= at and between.strip(" ,").lower() in markers(claim.lang, "and"):
+            at = other.start
+    return (WORD.findall(claim.quote[: max(0, at - claim.start)].lower()) or [""])[-1]
+
+
+def _aside(claim: Claim, at: int) -> bool:
+    """Return whether a place lies in a relative clause that holds no figure.
+
+    "Der Betrieb, der 2011 in einer Garage anfing, ist drei Milliarden wert": the year places
+    the beginning, not the worth.
+    """
+    opened = -1
+    for token in claim.tokens:
+        if token.start >= at:
+            break
+        if token.tag in _RELATIVES or token.text.lower() in markers(claim.lang, "relative"):
+            opened = token.start
+        elif token.text == ",":
+            opened = -1
+    if opened < 0:
+        return False
+    closed = next((t.start for t in claim.tokens if t.start > at and t.text == ","), claim.end)
+    return not any(opened <= f.start < closed for f in claim.figures)
 
 
 def _birth(claim: Claim, moment: Moment | None) -> bool:
@@ -168,7 +204,8 @@ def _earlier(claim: Claim, moment: Moment | None, main: Main) -> tuple[str, bool
     Empty if nothing places it there.
     """
     marker = find(markers(claim.lang, "earlier"), claim.quote)
-    if marker and not _only_compared(claim, marker):
+    place = claim.start + claim.quote.lower().find(marker)
+    if marker and not _only_compared(claim, marker) and not _aside(claim, place):
         return marker, True
     if moment is None or moment.role not in {"point", "span"}:
         back = find(markers(claim.lang, "back"), claim.quote)

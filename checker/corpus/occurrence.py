@@ -45,6 +45,8 @@ _LONG: Final = timedelta(days=240)
 #: of the shorter sentence.
 _ALIKE_WORDS: Final = 3
 _ALIKE: Final = 0.5
+#: How a claim speaks of what has not happened.
+_UNREAL: Final = frozenset({"plan", "possibility", "condition"})
 #: Shared specific names that make an undated, unrepeatable event one and the same.
 _ENOUGH_NAMES: Final = 2
 
@@ -303,12 +305,13 @@ def same_time(left: View, right: View, event: Ground, *, together: bool) -> Grou
             f"nur eine Aussage spricht von „{words}“",
             f"only one claim speaks of “{words}”",
         )
-    if {left.claim.modality, right.claim.modality} == {"plan", "fact"}:
-        which_de, which_en = which(left.claim.modality == "plan")
+    unreal = [v.claim.modality in _UNREAL for v in (left, right)]
+    if "fact" in {left.claim.modality, right.claim.modality} and any(unreal):
+        which_de, which_en = which(unreal[0])
         return ground(
             Standing.POSSIBLE,
-            f"{which_de} nennt einen Plan, die andere, was geschah",
-            f"{which_en} tells of a plan, the other of what happened",
+            f"{which_de} nennt einen Plan oder was sein könnte, die andere, was geschah",
+            f"{which_en} tells of a plan or of what may be, the other of what happened",
         )
     if together or left.article == right.article:
         return ground(
