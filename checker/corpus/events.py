@@ -165,7 +165,8 @@ def _word_before(claim: Claim, moment: Moment) -> str:
         between = claim.quote[max(0, other.end - claim.start) : max(0, at - claim.start)]
         if other.end <= at and between.strip(" ,").lower() in markers(claim.lang, "and"):
             at = other.start
-    return (WORD.findall(claim.quote[: max(0, at - claim.start)].lower()) or [""])[-1]
+    words: list[str] = WORD.findall(claim.quote[: max(0, at - claim.start)].lower())
+    return words[-1] if words else ""
 
 
 def _aside(claim: Claim, at: int) -> bool:

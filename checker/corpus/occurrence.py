@@ -32,6 +32,8 @@ _AGAIN: Final = {
 _RECURRING: Final = frozenset(
     {"call", "meeting", "talk", "visit", "congratulation", "performance", "match", "attack"}
 )
+#: The kind of news that is about what happened before.
+_TRIAL: Final = "ruling"
 #: Ways of meeting that exclude one another: a call is no meeting.
 _ENCOUNTERS: Final = frozenset({"call", "meeting"})
 #: Stages whose figures hold for that stage alone.
@@ -77,8 +79,10 @@ def same_event(left: View, right: View, *, together: bool) -> Ground:
     days = _days_apart(a, b)
     if days is not None and days >= _again(a, b):
         repeated = (a.kinds | b.kinds) & _RECURRING
+        announced = _to_come(left) and _to_come(right)
+        open_still = announced or (together and not repeated)
         return ground(
-            Standing.POSSIBLE if together and not repeated else Standing.EXCLUDED,
+            Standing.POSSIBLE if open_still else Standing.EXCLUDED,
             f"die Aussagen nennen Tage, die {days} Tage auseinanderliegen "
             f"(„{a.words}“, „{b.words}“)",
             f"the claims name days that are {days} days apart (“{a.words}”, “{b.words}”)",
@@ -115,10 +119,11 @@ def _one_earlier(left: View, right: View) -> Ground:
     "Schon im April" can be a step of the matter itself if nothing is counted; last year's
     count never is this year's.
     """
-    early = left if left.told.earlier else right
+    early, late = (left, right) if left.told.earlier else (right, left)
     words = early.told.earlier
     which_de, which_en = which(early is left)
-    if _counted(left, right) or early.told.marked or _long_ago(early):
+    retold = _of_a_trial(left) and _of_a_trial(right) and _TRIAL not in late.told.kinds
+    if _long_ago(early) or (not retold and (_counted(left, right) or early.told.marked)):
         return ground(
             Standing.EXCLUDED,
             f"{which_de} spricht von einem früheren Ereignis („{words}“)",
@@ -129,6 +134,16 @@ def _one_earlier(left: View, right: View) -> Ground:
         f"{which_de} spricht von einem früheren Zeitpunkt („{words}“)",
         f"{which_en} speaks of an earlier time (“{words}”)",
     )
+
+
+def _of_a_trial(view: View) -> bool:
+    """Return whether the news of an article is a trial: it retells a deed long known."""
+    return _TRIAL in view.main.kinds
+
+
+def _to_come(view: View) -> bool:
+    """Return whether a claim's day lies after the main event of its article."""
+    return bool(view.told.low and view.main.high and view.told.low >= view.main.high)
 
 
 def _counted(left: View, right: View) -> bool:

@@ -42,7 +42,8 @@ class View:
 
 def words_around(claim: Claim) -> frozenset[str]:
     """Return the base forms of nouns, verbs and adjectives outside of figures and times."""
-    taken = [(s.start, s.end) for s in (*claim.figures, *claim.moments)]
+    taken = [(f.start, f.end) for f in claim.figures]
+    taken += [(m.start, m.end) for m in claim.moments]
     return frozenset(
         t.lemma.lower()
         for t in claim.tokens

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from checker.corpus.grounds import grounds
+from checker.corpus.main_event import main_events
 from checker.corpus.relate import relate_two, views
-from checker.model import Claim, Kind, Standing
+from checker.model import Claim, Kind, Source, Standing
 
 MakeClaim = Callable[..., Claim]
 
@@ -181,3 +182,42 @@ def test_a_plan_and_its_outcome_are_of_two_times(claim: MakeClaim) -> None:
 
     assert pair.time.standing is Standing.POSSIBLE
     assert "Plan" in pair.time.why.de
+
+
+def test_two_days_ahead_may_be_two_plans_for_one_thing(
+    claim: MakeClaim, source: Callable[..., Source]
+) -> None:
+    """What is still to come has no day yet but the one that is announced."""
+    words = ("Am 1. Januar geht der Verbund an den Start.", "Am 1. Juli nimmt er die Arbeit auf.")
+    left = claim(words[0], moment=("1. Januar", "2027-01-01", "day"))
+    right = claim(words[1], source="b.txt", moment=("1. Juli", "2027-07-01", "day"))
+    sources = [source("a.txt", words[0], "2026-06-05"), source("b.txt", words[1], "2026-06-05")]
+    one, other = views([left, right], main_events(sources, [left, right]))
+
+    event = grounds(one, other).event
+
+    assert event.standing is Standing.POSSIBLE
+    assert event.days
+
+
+def test_trial_retells_the_deed(claim: MakeClaim, source: Callable[..., Source]) -> None:
+    """Where the news is a trial, "damals" and a plain past tell of one deed."""
+    head = "Das Urteil im Prozess um den Überfall ist gefallen."
+    left = claim(
+        "25 Minuten hielt er damals drei Angestellte fest.",
+        start=60,
+        sentence=1,
+        figure=("25 Minuten", Kind.DURATION, "1500"),
+    )
+    right = claim(
+        "Anderthalb Stunden bangten Angestellte um ihr Leben.",
+        source="b.txt",
+        start=60,
+        sentence=1,
+        figure=("Anderthalb Stunden", Kind.DURATION, "5400"),
+    )
+    claims = [claim(head), left, claim(head, source="b.txt"), right]
+    sources = [source("a.txt", head, "2026-06-05"), source("b.txt", head, "2026-06-05")]
+    seen = views(claims, main_events(sources, claims))
+
+    assert grounds(seen[1], seen[3]).event.standing is Standing.POSSIBLE
