@@ -22,8 +22,9 @@ from typing import Any
 
 import numpy as np
 
-from checker.corpus.candidates import candidates, keys
+from checker.corpus.candidates import candidates
 from checker.corpus.encoder import open_encoder
+from checker.corpus.keys import keys
 from checker.corpus.lexical import Lexical
 from checker.corpus.mask import masked
 from checker.model import Claim
