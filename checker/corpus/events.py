@@ -209,8 +209,7 @@ def _earlier(claim: Claim, moment: Moment | None, main: Main) -> tuple[str, bool
     if marker and not _only_compared(claim, marker) and not _aside(claim, place):
         return marker, True
     if moment is None or moment.role not in {"point", "span"}:
-        back = find(markers(claim.lang, "back"), claim.quote)
-        return back, bool(back)
+        return find(markers(claim.lang, "back"), claim.quote), False
     coarse = moment.precision in COARSE
     if moment.resolved and moment.high is not None and main.low is not None:
         gap = main.low - moment.high

@@ -122,8 +122,9 @@ def _one_earlier(left: View, right: View) -> Ground:
     early, late = (left, right) if left.told.earlier else (right, left)
     words = early.told.earlier
     which_de, which_en = which(early is left)
-    retold = _of_a_trial(left) and _of_a_trial(right) and _TRIAL not in late.told.kinds
-    if _long_ago(early) or (not retold and (_counted(left, right) or early.told.marked)):
+    retold = (_of_a_trial(left) or _of_a_trial(right)) and _TRIAL not in late.told.kinds
+    again = _counted(left, right) and (early.told.kinds | late.told.kinds) & _RECURRING
+    if _long_ago(early) or (not retold and (again or early.told.marked)):
         return ground(
             Standing.EXCLUDED,
             f"{which_de} spricht von einem früheren Ereignis („{words}“)",
