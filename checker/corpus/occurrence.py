@@ -123,8 +123,9 @@ def _one_earlier(left: View, right: View) -> Ground:
     words = early.told.earlier
     which_de, which_en = which(early is left)
     retold = (_of_a_trial(left) or _of_a_trial(right)) and _TRIAL not in late.told.kinds
-    again = _counted(left, right) and (early.told.kinds | late.told.kinds) & _RECURRING
-    if _long_ago(early) or (not retold and (again or early.told.marked)):
+    repeated = (early.told.kinds | late.told.kinds) & _RECURRING
+    counted = _counted(left, right, surely=not repeated)
+    if _long_ago(early) or (not retold and (counted or early.told.marked)):
         return ground(
             Standing.EXCLUDED,
             f"{which_de} spricht von einem früheren Ereignis („{words}“)",
@@ -147,13 +148,10 @@ def _to_come(view: View) -> bool:
     return bool(view.told.low and view.main.high and view.told.low >= view.main.high)
 
 
-def _counted(left: View, right: View) -> bool:
-    """Return whether both claims give figures that can measure one thing."""
-    return any(
-        measures(f, g) is not Standing.EXCLUDED
-        for f in left.claim.figures
-        for g in right.claim.figures
-    )
+def _counted(left: View, right: View, *, surely: bool = False) -> bool:
+    """Return whether both claims give figures that can measure one thing, or surely do."""
+    enough = {Standing.ESTABLISHED} if surely else {Standing.ESTABLISHED, Standing.POSSIBLE}
+    return any(measures(f, g) in enough for f in left.claim.figures for g in right.claim.figures)
 
 
 def _long_ago(view: View) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from checker.corpus.grounds import grounds
 from checker.corpus.main_event import main_events
 from checker.corpus.relate import relate_two, views
+from checker.corpus.view import View
 from checker.model import Claim, Kind, Source, Standing
 
 MakeClaim = Callable[..., Claim]
@@ -221,3 +222,37 @@ def test_trial_retells_the_deed(claim: MakeClaim, source: Callable[..., Source])
     seen = views(claims, main_events(sources, claims))
 
     assert grounds(seen[1], seen[3]).event.standing is Standing.POSSIBLE
+
+
+def _earlier_and_now(
+    claim: MakeClaim, source: Callable[..., Source], concept: str
+) -> tuple[View, View]:
+    """Return a claim of two months ago and an undated one, each with a sum of money."""
+    words = ("Im April waren es 51 Euro.", "Nun geht es um 38 Euro.")
+    left = claim(
+        words[0],
+        moment=("Im April", "2026-04-01", "month"),
+        figure=("51 Euro", Kind.MONEY, "51"),
+        concept=concept,
+    )
+    right = claim(words[1], source="b.txt", figure=("38 Euro", Kind.MONEY, "38"), concept=concept)
+    sources = [source("a.txt", words[0], "2026-06-05"), source("b.txt", words[1], "2026-06-05")]
+    one, other = views([left, right], main_events(sources, [left, right]))
+    return one, other
+
+
+def test_earlier_count_of_the_same_is_another_count(
+    claim: MakeClaim, source: Callable[..., Source]
+) -> None:
+    """The deficit of April is not the deficit of today."""
+    event = grounds(*_earlier_and_now(claim, source, "deficit")).event
+
+    assert event.standing is Standing.EXCLUDED
+
+
+def test_earlier_time_alone_leaves_it_open(claim: MakeClaim, source: Callable[..., Source]) -> None:
+    """One article dates the deed, the other does not: that they count one thing is open."""
+    event = grounds(*_earlier_and_now(claim, source, "")).event
+
+    assert event.standing is Standing.POSSIBLE
+    assert "April" in event.why.de
