@@ -47,6 +47,7 @@ class Told:
         counting: Words that show a count still going on, empty if none.
         birth: Whether the time is somebody's birth or the building of something.
         weekday: Weekday of its day (Monday = 0), None if it is no single day.
+        date: Month and day of its day, known even if the year is not.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -61,6 +62,7 @@ class Told:
     counting: str = ""
     birth: bool = False
     weekday: int | None = None
+    date: tuple[int, int] | None = None
 
     @property
     def dated(self) -> bool:
@@ -115,9 +117,11 @@ def _placed(claim: Claim, main: Main) -> Told:
     birth = _birth(claim, moment)
     moment = None if birth else moment
     stage, stage_words = _stage(claim)
-    low, high, words, weekday = None, None, "", None
+    low, high, words, weekday, date = None, None, "", None, None
     if moment is not None:
         words, weekday = moment.text, moment.weekday
+        if moment.month is not None and moment.day is not None:
+            date = (moment.month, moment.day)
         if moment.resolved and moment.role in {"point", "span"}:
             low, high = day_of(moment.low), day_after(moment.high)
             if low is not None and high == low + timedelta(days=1):
@@ -137,6 +141,7 @@ def _placed(claim: Claim, main: Main) -> Told:
         counting=find(markers(claim.lang, "counting"), claim.quote) if claim.figures else "",
         birth=birth,
         weekday=weekday,
+        date=date,
     )
 
 

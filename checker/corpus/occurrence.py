@@ -88,7 +88,7 @@ def same_event(left: View, right: View, *, together: bool) -> Ground:
             f"the claims name days that are {days} days apart (“{a.words}”, “{b.words}”)",
             days=True,
         )
-    if days and (a.kinds | b.kinds) & _RECURRING:
+    if (days or (days is None and _other_date(a, b))) and (a.kinds | b.kinds) & _RECURRING:
         return ground(
             Standing.POSSIBLE,
             f"die Aussagen nennen verschiedene Tage („{a.words}“, „{b.words}“)",
@@ -168,6 +168,14 @@ def _within(left: View, right: View) -> Ground:
     So its sentences have to show that they mean the same; headlines mean what the text says.
     """
     a, b = left.told, right.told
+    dated = bool(a.date or a.dated) != bool(b.date or b.dated)
+    if dated and left.main.low is None and a.kinds & b.kinds & _RECURRING:
+        words = a.words or b.words
+        return ground(
+            Standing.POSSIBLE,
+            f"nur eine der Aussagen nennt einen Tag („{words}“), der Artikel trägt kein Datum",
+            f"only one of the claims names a day (“{words}”), the article carries no date",
+        )
     counted = _counted(left, right)
     measure = _same_measure_named(left, right)
     shown = int(bool(a.kinds & b.kinds)) + int(measure)
@@ -345,6 +353,11 @@ def same_time(left: View, right: View, event: Ground, *, together: bool) -> Grou
 def _other_weekday(a: Told, b: Told) -> bool:
     """Return whether both name a weekday, and not the same."""
     return a.weekday is not None and b.weekday is not None and a.weekday != b.weekday
+
+
+def _other_date(a: Told, b: Told) -> bool:
+    """Return whether both name a day of the calendar, and not the same."""
+    return a.date is not None and b.date is not None and a.date != b.date
 
 
 def _days_apart(a: Told, b: Told) -> int | None:

@@ -256,3 +256,42 @@ def test_earlier_time_alone_leaves_it_open(claim: MakeClaim, source: Callable[..
 
     assert event.standing is Standing.POSSIBLE
     assert "April" in event.why.de
+
+
+def _congratulations(claim: MakeClaim, *days: tuple[str, int, int] | None) -> list[Claim]:
+    """Return claims of one undated article on congratulations, on days whose year is unknown."""
+    found = []
+    for at, day in enumerate(days):
+        words = f"Am {day[0]} gratulierte Berg Oduya." if day else "Berg gratuliert Oduya."
+        one = claim(
+            words,
+            start=100 * at,
+            sentence=at,
+            part="body" if day else "headline",
+            names="Berg,Oduya",
+            moment=(day[0], "", "day") if day else None,
+        )
+        if day:
+            moment = replace(one.moments[0], month=day[1], day=day[2])
+            one = replace(one, moments=(moment,), moment=moment)
+        found.append(one)
+    return found
+
+
+def test_days_of_an_unknown_year_still_differ(claim: MakeClaim) -> None:
+    """The 14th of June is never the 7th of October."""
+    pair = _congratulations(claim, ("14. Juni", 6, 14), ("7. Oktober", 10, 7))
+    one, other = views(pair, main_events([], pair))
+
+    event = grounds(one, other).event
+
+    assert event.standing is Standing.POSSIBLE
+    assert "14. Juni" in event.why.de
+
+
+def test_undated_headline_need_not_sum_up_a_dated_congratulation(claim: MakeClaim) -> None:
+    """People congratulate again and again; of an undated article no day is its own."""
+    pair = _congratulations(claim, None, ("14. Juni", 6, 14))
+    one, other = views(pair, main_events([], pair))
+
+    assert grounds(one, other).event.standing is Standing.POSSIBLE
