@@ -168,7 +168,7 @@ def _within(left: View, right: View) -> Ground:
     So its sentences have to show that they mean the same; headlines mean what the text says.
     """
     a, b = left.told, right.told
-    dated = bool(a.date or a.dated) != bool(b.date or b.dated)
+    dated = _names_day(a) != _names_day(b)
     if dated and left.main.low is None and a.kinds & b.kinds & _RECURRING:
         words = a.words or b.words
         return ground(
@@ -353,6 +353,11 @@ def same_time(left: View, right: View, event: Ground, *, together: bool) -> Grou
 def _other_weekday(a: Told, b: Told) -> bool:
     """Return whether both name a weekday, and not the same."""
     return a.weekday is not None and b.weekday is not None and a.weekday != b.weekday
+
+
+def _names_day(told: Told) -> bool:
+    """Return whether a claim names a day, be it known which or not."""
+    return told.dated or told.date is not None or told.weekday is not None
 
 
 def _other_date(a: Told, b: Told) -> bool:
