@@ -22,10 +22,12 @@ from typing import Any
 
 import numpy as np
 
-from checker.corpus.candidates import candidates, keys
+from checker.corpus.candidates import candidates
 from checker.corpus.encoder import open_encoder
+from checker.corpus.keys import keys
 from checker.corpus.lexical import Lexical
 from checker.corpus.mask import masked
+from checker.corpus.meaning import Meaning
 from checker.model import Claim
 from checker.read import read_sources
 from checker.read.claims import read_claims
@@ -89,6 +91,7 @@ def representations(claims: Sequence[Claim], vectors: Any, plain: Any) -> Iterat
         "characters": (lexical.characters @ lexical.characters.T).toarray(),
         "words": (lexical.words @ lexical.words.T).toarray(),
         "embedding, masked": vectors @ vectors.T,
+        "meaning": Meaning(claims).similar(everything),
         "keys": keyed(claims),
     }
     yield "embedding, figures left in", plain @ plain.T

@@ -1,9 +1,11 @@
 """Nominate the pairs of claims worth a closer look.
 
 No similarity finds everything: words miss "sechsmal" against "siebenmal", embeddings miss
-German.  So candidates are the union of three proposals, made inside a story or an article:
-neighbours by lexical weight, neighbours by masked embedding, and claims that share a key
-(what a figure measures, which names).  Similarity proposes; it decides nothing.
+German.  So candidates are the union of four proposals, made inside a story or an article:
+neighbours by lexical weight, by masked embedding and by what the thesaurus says the words
+mean, and claims that share a key (what a figure measures, which names).  Besides, each claim
+meets what comes nearest to it in every other article, however unlike: a paraphrase has few
+words in common, but its article tells the same story.  Similarity proposes; it decides nothing.
 
 Floor 3 (corpus).  Whole matrices, never a loop over all pairs.
 """
@@ -15,9 +17,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from checker.corpus.events import kinds_named, topics
+from checker.corpus.keys import keys
 from checker.corpus.lexical import Lexical
-from checker.model import Claim, Kind
+from checker.corpus.meaning import Meaning
+from checker.model import Claim
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,17 +31,15 @@ if TYPE_CHECKING:
 #: Neighbours per claim and the least similarity, by representation.
 LEXICAL: Final = (24, 0.05)
 EMBEDDING: Final = (12, 0.40)
+MEANING: Final = (6, 0.02)
+#: Nearest by embedding in each other article, whatever the likeness, and how many in all.
+NEAREST: Final = (3, 24)
 #: Least similarity inside one source, where every sentence is about the same matter anyway.
 _WITHIN: Final = {"lexical": 0.12, "embedding": 0.5, "key": 0.0}
 #: Rows of a block; bounds memory to a block times all claims of a story.
 _BLOCK: Final = 512
 #: Members of a key above which only neighbours are paired.
 _CROWD: Final = 40
-#: Kinds that state a share: "28 Prozent" may meet "gut ein Viertel".
-_SHARES: Final = frozenset({Kind.PERCENT, Kind.POINTS, Kind.RATIO, Kind.FACTOR})
-#: Seconds from which a duration may be an age (ten years).
-_YEARS: Final = 315_360_000
-_LONG: Final = frozenset({"year", "decade", "century"})
 #: Sentences that what "dies" means can lie back.
 _NEAR: Final = 2
 
@@ -51,7 +52,7 @@ class Candidate:
         left: Row of the claim that comes first.
         right: Row of the other.
         similarity: Best similarity, 0..1, quantised to 1/1000.
-        nominated: embedding, lexical, key, joined by "+".
+        nominated: embedding, lexical, meaning, key, joined by "+".
     """
 
     left: int
@@ -95,6 +96,9 @@ def _nominate(
     members = [claims[r] for r in rows]
     lexical = Lexical(members)
     part = vectors[list(rows)] if vectors.shape[1] else None
+    names = sorted({c.source for c in members})
+    source = np.array([names.index(c.source) for c in members])
+    meaning = Meaning(members) if len(names) > 1 else None
     keyed, capped = _keyed(members)
     for start in range(0, len(rows), _BLOCK):
         block = range(start, min(start + _BLOCK, len(rows)))
@@ -103,18 +107,23 @@ def _nominate(
         top = {"lexical": _nearest(by_words, *LEXICAL, start)}
         if by_vector is not None:
             top["embedding"] = _nearest(by_vector, *EMBEDDING, start)
+            top["embedding"] += _nearest_of_each(by_vector, *NEAREST, source, start)
+        if meaning is not None:
+            by_sense = np.round(meaning.similar(block), 3)
+            by_sense[source[list(block)][:, None] == source] = 0.0
+            top["meaning"] = _nearest(by_sense, *MEANING, start)
         top["key"] = [(a, b) for a in block for b in keyed.get(a, ())]
         for by, pairs in top.items():
             for a, b in pairs:
                 if not _may_meet(members[a], members[b]):
                     continue
                 words = float(by_words[a - start, b])
-                meaning = -1.0 if by_vector is None else float(by_vector[a - start, b])
+                sense = -1.0 if by_vector is None else float(by_vector[a - start, b])
                 if members[a].source == members[b].source:
-                    here = {"lexical": words, "embedding": meaning}.get(by, 0.0)
+                    here = {"lexical": words, "embedding": sense}.get(by, 0.0)
                     if here < _WITHIN[by]:
                         continue
-                score = max(words, meaning)
+                score = max(words, sense)
                 key = (rows[min(a, b)], rows[max(a, b)])
                 before, how = best.get(key, (-1.0, set()))
                 best[key] = (max(before, round(score, 3)), how | {by})
@@ -133,6 +142,29 @@ def _nearest(similar: Floats, k: int, least: float, start: int) -> list[tuple[in
     columns = np.argpartition(-order, take - 1, axis=1)[:, :take].ravel()
     rows = np.repeat(np.arange(count), take)
     keep = (similar[rows, columns] >= np.float32(least)) & (columns != rows + start)
+    return [(int(r) + start, int(c)) for r, c in zip(rows[keep], columns[keep], strict=True)]
+
+
+def _nearest_of_each(
+    similar: Floats, k: int, most: int, source: npt.NDArray[np.int64], start: int
+) -> list[tuple[int, int]]:
+    """Return (row, column) of the k nearest of each row in each other source, at most `most`."""
+    import numpy as np
+
+    count, width = similar.shape
+    order = np.rint(similar * 1000).astype(np.int64) * width - np.arange(width)
+    least = np.iinfo(np.int64).min + 1
+    order[source[start : start + count, None] == source] = least
+    kept = np.full_like(order, least)
+    for one in range(int(source.max()) + 1):
+        columns = np.flatnonzero(source == one)
+        take = min(k, len(columns))
+        near = columns[np.argpartition(-order[:, columns], take - 1, axis=1)[:, :take]]
+        np.put_along_axis(kept, near, np.take_along_axis(order, near, axis=1), axis=1)
+    take = min(most, width)
+    columns = np.argpartition(-kept, take - 1, axis=1)[:, :take].ravel()
+    rows = np.repeat(np.arange(count), take)
+    keep = kept[rows, columns] > least
     return [(int(r) + start, int(c)) for r, c in zip(rows[keep], columns[keep], strict=True)]
 
 
@@ -155,36 +187,6 @@ def _keyed(members: Sequence[Claim]) -> tuple[dict[int, list[int]], int]:
             capped += max(0, len(group) - i - 1 - _CROWD)
             partners[a].update(later)
     return {a: sorted(b) for a, b in partners.items()}, capped
-
-
-def keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
-    """Return what a claim can be found by besides likeness, sorted."""
-    found: set[tuple[str, ...]] = set()
-    for figure in claim.figures:
-        if figure.of.concept:
-            found.add(("of", figure.of.concept))
-        if figure.of.noun:
-            found.add(("noun", figure.kind.value, figure.of.noun.lower()))
-        if figure.kind is not Kind.OTHER:
-            found.add(("kind", "share" if figure.kind in _SHARES else figure.kind.value))
-        if figure.kind is Kind.AGE or (figure.kind is Kind.DURATION and figure.hard.low >= _YEARS):
-            found.add(("topic", "age"))
-    for moment in claim.moments:
-        if moment.clock is not None:
-            found.add(("clock",))
-        elif moment.low is not None and moment.precision in _LONG:
-            found.add(("when", f"{moment.low:%Y}"))
-        elif moment.low is not None:
-            found.add(("when", f"{moment.low:%Y-%m}"))
-    names = sorted({n.key for n in claim.names})
-    for i, one in enumerate(names):
-        for other in names[i + 1 :]:
-            found.add(("names", one, other))
-    if claim.attribution.key and claim.attribution.mode == "direct":
-        found.add(("speaker", claim.attribution.key))
-    found |= {("event", kind) for kind in kinds_named(claim)}
-    found |= {("topic", topic) for topic in topics(claim)}
-    return tuple(sorted(found))
 
 
 def _follows(one: Claim, other: Claim) -> bool:

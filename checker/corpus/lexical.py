@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from checker.corpus.mask import masked
@@ -64,19 +64,30 @@ def _fitted(texts: Sequence[str], *, characters: bool) -> Any:
     run whose vectors are kept.
     """
     import numpy as np
-    from scipy.sparse import csr_matrix
 
     counted = [Counter(grams(t) if characters else t.split()) for t in texts]
-    spread = Counter(term for row in counted for term in row)
+    often = np.fromiter((n for row in counted for n in row.values()), np.float64)
+    return by_rarity(counted, np.log(often) + 1)
+
+
+def by_rarity(bags: Sequence[Mapping[str, object]], weights: npt.NDArray[np.float64]) -> Any:
+    """Return bags of terms as unit rows, each term weighted by how rare it is among them.
+
+    Args:
+        bags: The terms of each row.
+        weights: The weight of each term of each row, all in one line.
+    """
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    spread = Counter(term for row in bags for term in row)
     columns = {term: number for number, term in enumerate(sorted(spread))}
-    starts = np.cumsum([0, *(len(row) for row in counted)])
-    place = np.fromiter((columns[t] for row in counted for t in row), np.int32, starts[-1])
-    often = np.fromiter((n for row in counted for n in row.values()), np.float64, starts[-1])
+    starts = np.cumsum([0, *(len(row) for row in bags)])
+    place = np.fromiter((columns[t] for row in bags for t in row), np.int32, starts[-1])
     among = np.fromiter((spread[t] for t in columns), np.float64, len(columns))
-    rarity = np.log((1 + len(texts)) / (1 + among)) + 1
+    rarity = np.log((1 + len(bags)) / (1 + among)) + 1
     matrix = csr_matrix(
-        ((np.log(often) + 1) * rarity[place], place, starts),
-        shape=(len(texts), max(1, len(columns))),
+        (weights * rarity[place], place, starts), shape=(len(bags), max(1, len(columns)))
     )
     matrix.sort_indices()
     squares = np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel()

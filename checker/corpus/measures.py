@@ -9,10 +9,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from checker.corpus.events import DEMAND, territories
+from checker.corpus.event_words import territories
+from checker.corpus.events import DEMAND
 from checker.corpus.view import View, ground, which
 from checker.model import Claim, Figure, Ground, Kind, Standing
 
+#: Measures that many things in one article have.
+WEAK: Final = frozenset(
+    {"age", "price", "temperature", "duration", "distance", "length", "height", "wait", "delay"}
+)
 #: Measures that may be another one in plainer words: a sentence is a duration too.
 _GENERIC: Final = frozenset({"duration", "distance", "length", "height", "price"})
 #: Kinds that can speak of the same thing in different dimensions.
@@ -26,9 +31,7 @@ _KIN: Final = (
 def same_measure(left: View, right: View) -> Ground:
     """Return whether figures of two claims can measure the same thing (a hint per claim)."""
     if not left.claim.figures or not right.claim.figures:
-        return ground(
-            Standing.ESTABLISHED, "keine Angaben zu vergleichen", "no figures to hold together"
-        )
+        return _same_act(left, right)
     if (left.told.stage == DEMAND) != (right.told.stage == DEMAND):
         which_de, which_en = which(left.told.stage == DEMAND)
         words = left.told.stage_words if left.told.stage == DEMAND else right.told.stage_words
@@ -38,7 +41,7 @@ def same_measure(left: View, right: View) -> Ground:
             f"{which_en} gives a demand (“{words}”)",
         )
     best = max(
-        (measures(f, g) for f in left.claim.figures for g in right.claim.figures),
+        (_measures(f, g, left, right) for f in left.claim.figures for g in right.claim.figures),
         key=(Standing.EXCLUDED, Standing.POSSIBLE, Standing.ESTABLISHED).index,
     )
     return {
@@ -52,6 +55,32 @@ def same_measure(left: View, right: View) -> Ground:
             best, "die Angaben messen Verschiedenes", "the figures measure different things"
         ),
     }[best]
+
+
+def _same_act(left: View, right: View) -> Ground:
+    """Return whether two claims without figures to compare give times of one act."""
+    timed = [any(m.clock is not None for m in v.claim.moments) for v in (left, right)]
+    if all(timed) and not _of_one(left, right):
+        return ground(
+            Standing.POSSIBLE,
+            "ob beide Zeiten derselben Handlung gelten, sagen die Wörter nicht",
+            "the words do not say whether both times are of one act",
+        )
+    return ground(
+        Standing.ESTABLISHED, "keine Angaben zu vergleichen", "no figures to hold together"
+    )
+
+
+def _measures(one: Figure, other: Figure, left: View, right: View) -> Standing:
+    """Return whether two figures can measure one thing, the words around them considered."""
+    found = measures(one, other)
+    common = found is Standing.ESTABLISHED and one.of.concept in WEAK
+    return Standing.POSSIBLE if common and not _of_one(left, right) else found
+
+
+def _of_one(left: View, right: View) -> bool:
+    """Return whether two claims share a word that says what is measured, or a kind of event."""
+    return bool(left.words & right.words or left.told.kinds & right.told.kinds)
 
 
 def measures(one: Figure, other: Figure) -> Standing:

@@ -16,7 +16,7 @@ from typing import Final
 
 from checker.corpus.events import Told
 from checker.corpus.lexical import lemmas
-from checker.corpus.measures import measures
+from checker.corpus.measures import WEAK, measures
 from checker.corpus.participants import shared_names
 from checker.corpus.view import View, ground, which
 from checker.model import Claim, Ground, Standing
@@ -32,6 +32,8 @@ _AGAIN: Final = {
 _RECURRING: Final = frozenset(
     {"call", "meeting", "talk", "visit", "congratulation", "performance", "match", "attack"}
 )
+#: The kind of news that is about what happened before.
+_TRIAL: Final = "ruling"
 #: Ways of meeting that exclude one another: a call is no meeting.
 _ENCOUNTERS: Final = frozenset({"call", "meeting"})
 #: Stages whose figures hold for that stage alone.
@@ -41,14 +43,12 @@ _SLACK: Final = timedelta(days=2)
 _FAR: Final = timedelta(days=10)
 #: How long before the news something is another matter.
 _LONG: Final = timedelta(days=240)
-#: Measures that many things in one article have.
-_WEAK: Final = frozenset(
-    {"age", "price", "temperature", "duration", "distance", "length", "height", "wait", "delay"}
-)
 #: Base forms that two sentences of one article share if they say much the same, and their share
 #: of the shorter sentence.
 _ALIKE_WORDS: Final = 3
 _ALIKE: Final = 0.5
+#: How a claim speaks of what has not happened.
+_UNREAL: Final = frozenset({"plan", "possibility", "condition"})
 #: Shared specific names that make an undated, unrepeatable event one and the same.
 _ENOUGH_NAMES: Final = 2
 
@@ -79,14 +79,16 @@ def same_event(left: View, right: View, *, together: bool) -> Ground:
     days = _days_apart(a, b)
     if days is not None and days >= _again(a, b):
         repeated = (a.kinds | b.kinds) & _RECURRING
+        announced = _to_come(left) and _to_come(right)
+        open_still = announced or (together and not repeated)
         return ground(
-            Standing.POSSIBLE if together and not repeated else Standing.EXCLUDED,
+            Standing.POSSIBLE if open_still else Standing.EXCLUDED,
             f"die Aussagen nennen Tage, die {days} Tage auseinanderliegen "
             f"(„{a.words}“, „{b.words}“)",
             f"the claims name days that are {days} days apart (“{a.words}”, “{b.words}”)",
             days=True,
         )
-    if days and (a.kinds | b.kinds) & _RECURRING:
+    if (days or (days is None and _other_date(a, b))) and (a.kinds | b.kinds) & _RECURRING:
         return ground(
             Standing.POSSIBLE,
             f"die Aussagen nennen verschiedene Tage („{a.words}“, „{b.words}“)",
@@ -117,10 +119,13 @@ def _one_earlier(left: View, right: View) -> Ground:
     "Schon im April" can be a step of the matter itself if nothing is counted; last year's
     count never is this year's.
     """
-    early = left if left.told.earlier else right
+    early, late = (left, right) if left.told.earlier else (right, left)
     words = early.told.earlier
     which_de, which_en = which(early is left)
-    if _counted(left, right) or early.told.marked or _long_ago(early):
+    retold = (_of_a_trial(left) or _of_a_trial(right)) and _TRIAL not in late.told.kinds
+    repeated = (early.told.kinds | late.told.kinds) & _RECURRING
+    counted = _counted(left, right, surely=not repeated)
+    if _long_ago(early) or (not retold and (counted or early.told.marked)):
         return ground(
             Standing.EXCLUDED,
             f"{which_de} spricht von einem früheren Ereignis („{words}“)",
@@ -133,13 +138,20 @@ def _one_earlier(left: View, right: View) -> Ground:
     )
 
 
-def _counted(left: View, right: View) -> bool:
-    """Return whether both claims give figures that can measure one thing."""
-    return any(
-        measures(f, g) is not Standing.EXCLUDED
-        for f in left.claim.figures
-        for g in right.claim.figures
-    )
+def _of_a_trial(view: View) -> bool:
+    """Return whether the news of an article is a trial: it retells a deed long known."""
+    return _TRIAL in view.main.kinds
+
+
+def _to_come(view: View) -> bool:
+    """Return whether a claim's day lies after the main event of its article."""
+    return bool(view.told.low and view.main.high and view.told.low >= view.main.high)
+
+
+def _counted(left: View, right: View, *, surely: bool = False) -> bool:
+    """Return whether both claims give figures that can measure one thing, or surely do."""
+    enough = {Standing.ESTABLISHED} if surely else {Standing.ESTABLISHED, Standing.POSSIBLE}
+    return any(measures(f, g) in enough for f in left.claim.figures for g in right.claim.figures)
 
 
 def _long_ago(view: View) -> bool:
@@ -156,6 +168,14 @@ def _within(left: View, right: View) -> Ground:
     So its sentences have to show that they mean the same; headlines mean what the text says.
     """
     a, b = left.told, right.told
+    dated = _names_day(a) != _names_day(b)
+    if dated and left.main.low is None and a.kinds & b.kinds & _RECURRING:
+        words = a.words or b.words
+        return ground(
+            Standing.POSSIBLE,
+            f"nur eine der Aussagen nennt einen Tag („{words}“), der Artikel trägt kein Datum",
+            f"only one of the claims names a day (“{words}”), the article carries no date",
+        )
     counted = _counted(left, right)
     measure = _same_measure_named(left, right)
     shown = int(bool(a.kinds & b.kinds)) + int(measure)
@@ -193,7 +213,7 @@ def _same_measure_named(left: View, right: View) -> bool:
     """
     known = [{f.of.concept for f in v.claim.figures if f.of.concept} for v in (left, right)]
     shared = known[0] & known[1]
-    return bool(shared - _WEAK) or bool(shared and left.told.kinds & right.told.kinds)
+    return bool(shared - WEAK) or bool(shared and left.told.kinds & right.told.kinds)
 
 
 def _same_words(left: Claim, right: Claim) -> bool:
@@ -307,6 +327,14 @@ def same_time(left: View, right: View, event: Ground, *, together: bool) -> Grou
             f"nur eine Aussage spricht von „{words}“",
             f"only one claim speaks of “{words}”",
         )
+    unreal = [v.claim.modality in _UNREAL for v in (left, right)]
+    if "fact" in {left.claim.modality, right.claim.modality} and any(unreal):
+        which_de, which_en = which(unreal[0])
+        return ground(
+            Standing.POSSIBLE,
+            f"{which_de} nennt einen Plan oder was sein könnte, die andere, was geschah",
+            f"{which_en} tells of a plan or of what may be, the other of what happened",
+        )
     if together or left.article == right.article:
         return ground(
             Standing.ESTABLISHED,
@@ -325,6 +353,16 @@ def same_time(left: View, right: View, event: Ground, *, together: bool) -> Grou
 def _other_weekday(a: Told, b: Told) -> bool:
     """Return whether both name a weekday, and not the same."""
     return a.weekday is not None and b.weekday is not None and a.weekday != b.weekday
+
+
+def _names_day(told: Told) -> bool:
+    """Return whether a claim names a day, be it known which or not."""
+    return told.dated or told.date is not None or told.weekday is not None
+
+
+def _other_date(a: Told, b: Told) -> bool:
+    """Return whether both name a day of the calendar, and not the same."""
+    return a.date is not None and b.date is not None and a.date != b.date
 
 
 def _days_apart(a: Told, b: Told) -> int | None:

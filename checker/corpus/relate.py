@@ -14,12 +14,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from checker.corpus.candidates import Candidate, candidates
-from checker.corpus.events import Main, main_events, told
+from checker.corpus.events import told
 from checker.corpus.grounds import grounds
 from checker.corpus.lineage import Passage, lineage
+from checker.corpus.main_event import Main, main_events
 from checker.corpus.mask import masked
 from checker.corpus.tables import Tables
-from checker.corpus.view import View
+from checker.corpus.view import View, words_around
 from checker.language.telling import setting
 from checker.model import ANYWHERE, Claim, Family, Pair, Setting, Source
 
@@ -129,6 +130,7 @@ def views(claims: Sequence[Claim], mains: Mapping[tuple[str, int], Main]) -> tup
             main=mains.get((claim.source, claim.article), Main()),
             names=keyed[i],
             article=(claim.source, claim.article),
+            words=words_around(claim),
         )
         for i, claim in enumerate(claims)
     )

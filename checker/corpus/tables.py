@@ -73,7 +73,7 @@ PAIRS: Final[Schema] = {
     "left": ("String", "id of the claim that comes first by source and start"),
     "right": ("String", "id of the other"),
     "similarity": ("Float64", "best nominating similarity, -1..1, to 1/1000"),
-    "nominated": ("String", "embedding, lexical, key, joined by +"),
+    "nominated": ("String", "embedding, lexical, meaning, key, joined by +"),
     "within": ("Boolean", "both claims in one source"),
     "event": ("String", _STANDING),
     "participants": ("String", _STANDING),

@@ -44,7 +44,7 @@ class Pair:
         left: The claim that comes first by (source id, start).
         right: The other.
         similarity: Best similarity that nominated the pair, -1..1, quantised to 1/1000.
-        nominated: What proposed the pair: embedding, lexical, key (several joined by "+").
+        nominated: What proposed the pair: embedding, lexical, meaning, key, joined by "+".
         event: Same kind of occurrence, and the same one?
         participants: Same people or bodies?
         time: Same time?

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.corpus.events import Main, Told
+from checker.corpus.events import Told
 from checker.corpus.grounds import grounds
+from checker.corpus.main_event import Main
 from checker.corpus.mask import masked
 from checker.corpus.view import View
 from checker.model import Claim, Moment

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from checker.corpus.events import kinds_named, main_events, told
-from checker.model import Claim, Source
+from checker.corpus.event_words import kinds_named
+from checker.corpus.events import told
+from checker.corpus.main_event import main_events
+from checker.model import Claim, Kind, Source
 
 MakeClaim = Callable[..., Claim]
 MakeSource = Callable[..., Source]
@@ -85,3 +88,58 @@ def test_building_year_is_no_event(claim: MakeClaim, source: MakeSource) -> None
     mains = main_events([source("a.txt", day="2026-03-07")], [one])
 
     assert not told([one], mains)[0].earlier
+
+
+def test_year_in_a_relative_clause_is_not_the_year_of_the_claim(
+    claim: MakeClaim, source: MakeSource
+) -> None:
+    """What is worth three billions today did not happen when the firm was founded."""
+    words = "Der Betrieb, der 2011 in einer Garage anfing, ist drei Milliarden wert."
+    one = claim(words, moment=("2011", "2011-01-01", "year"))
+    mains = main_events([source("a.txt", words, "2026-05-05")], [one])
+
+    assert not told([one], mains)[0].earlier
+
+
+def test_figure_in_the_relative_clause_is_of_its_year(claim: MakeClaim, source: MakeSource) -> None:
+    """There the year places what is counted."""
+    words = "Das Unglück, bei dem 2011 neun Menschen starben, ist unvergessen."
+    one = claim(
+        words, moment=("2011", "2011-01-01", "year"), figure=("neun Menschen", Kind.COUNT, "9")
+    )
+    mains = main_events([source("a.txt", words, "2026-05-05")], [one])
+
+    assert told([one], mains)[0].earlier == "2011"
+
+
+def test_years_counted_up_are_no_time_of_the_claim(claim: MakeClaim, source: MakeSource) -> None:
+    """ "For the third time after 2004 and 2013" tells of the third."""
+    words = "Zum dritten Mal nach 2004 und 2013 ist der Verein pleite."
+    one = claim(words, moment=("2013", "2013-01-01", "year"))
+    since = replace(one.moments[0], start=21, end=25, text="2004", role="since")
+    one = replace(one, moments=(since, *one.moments))
+    mains = main_events([source("a.txt", words, "2026-05-05")], [one])
+
+    assert not told([one], mains)[0].earlier
+
+
+def test_year_behind_a_noun_dates_what_had_been(claim: MakeClaim, source: MakeSource) -> None:
+    """The recount of 2021 had moved eleven votes: another recount."""
+    words = "Bei der Nachzählung von 2021 hatten sich elf Stimmen verschoben."
+    one = claim(words, moment=("2021", "2021-01-01", "year"))
+    mains = main_events([source("a.txt", words, "2026-05-05")], [one])
+
+    assert told([one], mains)[0].earlier == "2021"
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [
+        pytest.param("Die Allee wird ein Jahr auf Probe gesperrt.", "", id="on-trial"),
+        pytest.param("Kontrolleure hatten eine Probe gezogen.", "", id="sample"),
+        pytest.param("Bei der Probe am Dienstag waren 2300 Gäste.", "rehearsal", id="rehearsal"),
+    ],
+)
+def test_not_every_probe_is_a_rehearsal(claim: MakeClaim, words: str, stage: str) -> None:
+    """A trial period and a laboratory sample are no stage of the matter."""
+    assert told([claim(words)], {})[0].stage == stage
