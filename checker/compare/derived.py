@@ -15,11 +15,13 @@ from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, NoSettings, Reading
+from checker.compare._bonds import UNDER
 from checker.compare._bound import CLOCK, figures
 from checker.compare._intervals import allowed
 from checker.compare._measure import same_measure
 from checker.compare._persons import same_person
 from checker.compare._scope import SUM, sums_up
+from checker.compare._signs import around
 from checker.compare._words import amount, bar, interval, number, plain, reading, say
 from checker.compare.figure import about, of, side
 from checker.language.once import each_once
@@ -69,6 +71,8 @@ def _against(
         return None
     if allowed(figure).meets(computed.hard) or not _commensurate(figure, computed):
         return None
+    if computed.of.concept == "duration" and not _of_one_event(pair):
+        return None
     order = (figure, computed) if flipped else (computed, figure)
     ground, strength = same_measure(pair, *order)
     if ground.standing is Standing.EXCLUDED or strength < 2:
@@ -97,6 +101,20 @@ def _against(
         about=about(*order),
         topic="quantity",
         values=(str(order[0].hard.low), str(order[1].hard.low)),
+    )
+
+
+def _of_one_event(pair: Pair) -> bool:
+    """Return whether a length and two clock times are told of one thing that happened.
+
+    Every story has clock times and lengths; that something lasted is not yet the same thing.
+    """
+    if pair.event.standing is not Standing.ESTABLISHED:
+        return False
+    lasting = lexicon.words(pair.left.lang, "lasting") | lexicon.words(pair.right.lang, "lasting")
+    return any(
+        likeness >= UNDER and not {one, other} & lasting
+        for one, other, likeness in around(pair).words
     )
 
 
