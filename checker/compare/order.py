@@ -21,6 +21,9 @@ from checker.compare._words import plain, say
 from checker.language.once import once
 from checker.model import Claim, Pair, Token
 
+#: Letters up to which a noun names no happening.
+_SHORT: Final = 3
+
 
 @dataclass(frozen=True, slots=True)
 class _Sequence:
@@ -65,7 +68,7 @@ def _sequence(claim: Claim) -> _Sequence | None:
         kind = cues.get(token.text.casefold()) or cues.get(base(token))
         if kind is None:
             continue
-        before, behind = _nouns(claim.tokens[:at]), _nouns(claim.tokens[at + 1 :])
+        before, behind = _happenings(claim, 0, at), _happenings(claim, at + 1, len(claim.tokens))
         if kind == "causes" and not behind:
             # the verb stands last in German: cause before effect, the effect next to the verb
             before, behind = before[:-1], before[-1:]
@@ -80,8 +83,16 @@ def _split(nouns: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ..
     return nouns[:1], nouns[1:]
 
 
-def _nouns(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    return tuple(t for t in tokens if t.pos == "NOUN" and len(t.text) > 3)
+def _happenings(claim: Claim, low: int, high: int) -> tuple[Token, ...]:
+    """Return the nouns of a stretch that can name something that happened; a name does not."""
+    named = [(n.start, n.end) for n in claim.names]
+    return tuple(
+        t
+        for t in claim.tokens[low:high]
+        if t.pos == "NOUN"
+        and len(t.text) > _SHORT
+        and not any(start <= t.start < end for start, end in named)
+    )
 
 
 def _shared(first: tuple[Token, ...], second: tuple[Token, ...]) -> tuple[Token, Token] | None:

@@ -25,6 +25,9 @@ from checker.model import Claim, Phrase, Setting, Token
 
 #: Weight of shared words from which a witness says the same.
 _SAME: Final = 0.45
+#: Tags of words that say what is done or how it is; parts of speech that can stand for them.
+_PREDICATES: Final = frozenset({"ADJD", "VVPP", "JJ", "VBN", "VBD"})
+_LOOSE: Final = frozenset({"ADP", "ADV"})
 _CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
@@ -148,26 +151,21 @@ def _denies(witness: Claim) -> bool:
 def _same_rest(gone: Sequence[Token], fresh: Sequence[Token], departure: Departure) -> bool:
     """Return whether what else was exchanged leaves the statement as it was.
 
-    Only one side may have words of its own: something left out, or put in; and what is done, or
-    how it is, has to be one of the words that were there.
+    Words may be left out or put in; but what is done, or how it is, must not have given way to a
+    word that may be its opposite ("geöffnet", "nicht zu").
     """
+    lost = [t for t in gone if t.tag in _PREDICATES or t.pos == "VERB"]
     done = [t for t in fresh if t.pos in {"VERB", "ADJ"}]
-    if not gone or not done:
-        return True
-    return all(
-        any(
-            (
-                words_alike(
-                    departure.old.base(a), departure.old.lang,
-                    departure.new.base(b), departure.new.lang,
-                )
-                or 0.0
-            )
-            >= UNDER
-            for a in gone
-        )
-        for b in done
-    )  # fmt: skip
+    if lost and not done:
+        return all(t.pos not in _LOOSE for t in departure.fresh)
+    return not gone or all(any(_one_word(a, b, departure) for a in gone) for b in done)
+
+
+def _one_word(one: Token, other: Token, departure: Departure) -> bool:
+    """Return whether two words mean one thing, or one what falls under the other."""
+    old, new = departure.old, departure.new
+    alike = words_alike(old.base(one), old.lang, new.base(other), new.lang)
+    return (alike or 0.0) >= UNDER
 
 
 def _with_the_new(departure: Departure, witness: Claim) -> bool:
