@@ -33,11 +33,12 @@ def measuring() -> ModuleType:
     ("folder", "right", "wrong", "found"),
     [
         # read while tuning: shows that nothing was lost, not how good it is
-        pytest.param("newsroom", 38, 3, 36, id="stories-read-while-tuning"),
+        pytest.param("newsroom", 41, 2, 39, id="stories-read-while-tuning"),
         # the weights of the signs are read off these
-        pytest.param("weighed", 46, 6, 45, id="stories-weights-are-read-off"),
+        pytest.param("weighed", 46, 4, 45, id="stories-weights-are-read-off"),
         # by authors who had seen neither the tool nor the other stories: the ones to believe
-        pytest.param("heldout", 12, 4, 12, id="stories-held-out"),
+        pytest.param("heldout", 12, 3, 12, id="stories-held-out"),
+        pytest.param("unseen", 11, 4, 11, id="stories-unseen"),
     ],
 )
 def test_floors(folder: str, right: int, wrong: int, found: int) -> None:

@@ -5,7 +5,7 @@ Floor 3 (compare).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -79,8 +79,23 @@ def changes(departure: Departure) -> tuple[Change, ...]:
             continue
         best = min(fits, key=lambda x: (x[1].of.noun != figure.of.noun, x[1].start))
         fresh.remove(best)
+        if _restated(figure, best[1], [f for _, f in old if f.start != figure.start]):
+            continue
         found.append(Change(figure, best[1], claim, best[0]))
     return tuple(found)
+
+
+def _restated(gone: Figure, fresh: Figure, kept: Sequence[Figure]) -> bool:
+    """Return whether a part gave way to its total or the other way round: "17 zu elf", "von 28"."""
+    if not (gone.hard.is_point and fresh.hard.is_point):
+        return False
+    low, high = sorted((gone.hard.low, fresh.hard.low))
+    return any(
+        (part.kind, part.unit) == (gone.kind, gone.unit)
+        and part.hard.is_point
+        and part.hard.low == high - low
+        for part in kept
+    )
 
 
 def every(sentence: Sentence) -> list[tuple[Claim, Figure]]:
@@ -119,7 +134,9 @@ def _needed(
         return _SOME if telling else _MUCH
     if kin is not None:
         return 0.0 if telling else _LITTLE
-    return 0.0 if telling else _SOME
+    if telling:
+        return 0.0
+    return _LITTLE if _only(change, departure) else _SOME
 
 
 def _only(change: Change, departure: Departure) -> bool:

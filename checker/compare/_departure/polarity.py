@@ -96,6 +96,8 @@ def _turn(departure: Departure) -> Turn | None:
         return None
     if _hidden(rest if len(fresh) > len(gone) else left, lang) and len(fresh) != len(gone):
         return None
+    if swaps and _rearranged(departure):
+        return None  # "A before B" is "B after A"
     swapped = [one for one, _ in swaps]
     other_words = [t for t in rest if t not in swapped and t.pos in _CONTENT]
     sure = _same_rest(other_words, [t for t in left if t.pos in _CONTENT], departure)
@@ -121,6 +123,16 @@ def _turn(departure: Departure) -> Turn | None:
         f'the edit puts "{other.text}" for "{one.text}", its opposite',
     )
     return Turn(one, other, None, sure and lang == departure.new.lang, step)
+
+
+def _rearranged(departure: Departure) -> bool:
+    """Return whether words that stayed stand in another order now."""
+    changed = {id(t) for t in (*departure.gone, *departure.fresh)}
+    old, new = (
+        [t.text.casefold() for t in s.tokens if id(t) not in changed and t.pos != "PUNCT"]
+        for s in (departure.old, departure.new)
+    )
+    return old != new and sorted(old) == sorted(new)
 
 
 def _worded(tokens: Sequence[Token], sentence: Sentence) -> list[Token]:

@@ -125,6 +125,8 @@ def agree(one: Moment, other: Moment) -> bool | None:
 def _days(one: Moment, other: Moment) -> bool | None:
     if "time" in {one.kind, other.kind}:
         return None
+    if one.role == other.role == "span" and one.precision == other.precision == "year":
+        return (one.low, one.high) == (other.low, other.high)
     if (
         one.resolved
         and other.resolved

@@ -10,7 +10,7 @@ from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Conflict, Reading
-from checker.compare._bonds import bond
+from checker.compare._bonds import ONE_THING, bond, words_alike
 from checker.compare._content import base
 from checker.compare._departure.sentence import Departure, Sentence
 from checker.compare._stems import related
@@ -23,6 +23,9 @@ from checker.model import Claim, Phrase, Setting, Token
 _SOME: Final = 0.4
 #: Letters from which two words of one stem are one word.
 _LETTERS: Final = 5
+_UNREAL: Final = frozenset({"plan", "possibility", "condition"})
+#: What the same deed in both adds to it, and from which likeness two verbs are one deed.
+_DEED: Final = 0.5
 #: What one value in both adds to it.
 _FIGURE: Final = 0.5
 
@@ -40,7 +43,10 @@ def departed(
     if theirs is None:
         return
     shared = bond(old, witness, setting).shared + _FIGURE * _one_value(old, witness)
-    if close or (shared >= _SOME and departure.near(witness, setting, 0.0)):
+    deeds = (words_alike(c.verb, c.lang, witness.verb, witness.lang) for c in departure.old.claims)
+    deed = max((d or 0.0 for d in deeds), default=0.0) >= ONE_THING
+    shared += _DEED * deed
+    if close or (shared >= _SOME and (deed or departure.near(witness, setting, 0.0))):
         yield "attribution", _conflict(now, before, witness, theirs), shared
 
 
@@ -53,15 +59,24 @@ def _lost(departure: Departure) -> tuple[Claim, Claim, Phrase] | None:
         now = max(departure.new.claims, key=lambda c: (bond(old, c).shared, -c.start))
         if qualified(now) is not None and not _cut(old, departure):
             continue
+        if _still_named(old, departure) and any(
+            _tentative(t, departure.new) for t in departure.fresh
+        ):
+            continue  # "kündigte an", "stellte in Aussicht"
         return old, now, before
     gone = [t for t in departure.gone if _tentative(t, departure.old)]
     left = [t for t in departure.new.tokens if _tentative(t, departure.new)]
-    if not gone or left or any(qualified(c) for c in departure.new.claims):
+    if not gone or left or any(_hedged(c) for c in departure.new.claims):
         return None
     word = gone[0].text
     old = departure.old.holding(gone[0].start)
     now = max(departure.new.claims, key=lambda c: (bond(old, c).shared, -c.start))
     return old, now, say(f"die Einschränkung „{word}“", f'the qualification "{word}"')
+
+
+def _hedged(claim: Claim) -> bool:
+    """Return whether a claim has a hedge, or tells of what is not a fact (yet)."""
+    return bool(claim.hedges) or claim.modality in _UNREAL
 
 
 def _tentative(token: Token, sentence: Sentence) -> bool:
@@ -133,7 +148,7 @@ def qualified(claim: Claim) -> Phrase | None:
     party = counted_by(claim)
     if party is not None:
         return party.what
-    if claim.modality in {"plan", "possibility", "condition"}:
+    if claim.modality in _UNREAL:
         return say("dass es noch nicht geschehen ist", "that it has not happened yet")
     return None
 
