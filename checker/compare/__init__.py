@@ -15,7 +15,7 @@ from typing import Any
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Certainty, Comparer, Conflict, NoSettings, Reading
 from checker.compare._bound import concept
-from checker.compare._departure import Departure, Sentence, departed
+from checker.compare._departure import Departure, Sentence, aside, departed
 from checker.compare._intervals import agree
 from checker.language.once import forget
 
@@ -28,6 +28,7 @@ __all__ = [
     "Reading",
     "Sentence",
     "agree",
+    "aside",
     "comparers",
     "concept",
     "departed",

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from checker.compare import Departure, departed, forget
+from checker.compare import Departure, aside, departed, forget
 from checker.judge.build import findings as build
 from checker.judge.candidates import Candidate, by_comparer, lower
 from checker.judge.rules import Rule
@@ -62,11 +62,14 @@ def _witnessed(
             not in told.get((conflict.sides[0].claim.id, witness.id), ())
         ]
         heard.sort(key=lambda h: (-h[0], h[2].sides[1].claim.id, h[1]))
+        saying = {name for _, name, conflict in heard if not aside(conflict)}
         kept: dict[str, int] = {}
         for _, name, conflict in heard:
-            kept[name] = kept.get(name, 0) + 1
             rule = words[name]
-            if rule.level is None or kept[name] > _WITNESSES:
+            if rule.level is None or (name in saying and aside(conflict)):
+                continue
+            kept[name] = kept.get(name, 0) + 1
+            if kept[name] > _WITNESSES:
                 continue
             level = lower(rule.level, Level(conflict.cap))
             found.append(

@@ -26,11 +26,12 @@ from checker.compare._departure import (
     vouching,
 )
 from checker.compare._departure.sentence import Departure, Sentence
+from checker.compare._departure.telling import aside
 from checker.model import Claim, Setting
 
 _READERS = (figures, arithmetic, times, lapse, names, polarity, roles, swaps, vouching)
 
-__all__ = ["Departure", "Sentence", "departed"]
+__all__ = ["Departure", "Sentence", "aside", "departed"]
 
 
 def departed(

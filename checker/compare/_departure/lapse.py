@@ -61,11 +61,11 @@ def departed(
                 continue
             if _fits(was, told, figure) and not _fits(now, told, figure):
                 claim = departure.new.holding(fresh.start)
-                yield (
-                    "moment",
-                    _conflict(claim, fresh, (was.step, now.step), witness, figure),
-                    shared,
-                )
+                mark = (fresh.start, fresh.end)
+                mine = Reading(claim=claim, reads=plain(fresh.text), marks=(mark,))
+                theirs = comparer.side(witness, figure)
+                steps = (was.step, now.step)
+                yield "figure", _made(mine, theirs, steps, figure.kind), shared
     if not close:
         return
     yield from _clocks(departure, witness, shared)
@@ -81,7 +81,7 @@ def departed(
                     claim=witness, reads=plain(moment.text), marks=((moment.start, moment.end),)
                 )
                 steps = (years.step, _now(change.gone.text, change.fresh.text))
-                yield "figure", _made(mine, theirs, steps, figure=True), shared
+                yield "figure", _made(mine, theirs, steps, change.gone.kind), shared
 
 
 def _moved(departure: Departure) -> Iterator[tuple[Moment, Moment]]:
@@ -155,7 +155,8 @@ def _clocks(
                 claim = departure.new.holding(now.figure.start)
                 mine = Reading(claim=claim, reads=plain(now.figure.text), marks=now.marks)
                 theirs = comparer.side(witness, figure)
-                yield "figure", _made(mine, theirs, (was.step, now.step), figure=True), shared
+                steps = (was.step, now.step)
+                yield "figure", _made(mine, theirs, steps, figure.kind), shared
     for change in figures_changed(departure):
         for span in there:
             inside = witness.start <= span.figure.start < witness.end
@@ -166,7 +167,7 @@ def _clocks(
                 marks = tuple(m for m in span.marks if witness.start <= m[0] < witness.end)
                 theirs = Reading(claim=witness, reads=plain(span.figure.text), marks=marks)
                 steps = (span.step, _now(change.gone.text, change.fresh.text))
-                yield "figure", _made(mine, theirs, steps, figure=True), shared
+                yield "figure", _made(mine, theirs, steps, change.gone.kind), shared
 
 
 def _parted(was: Figure, now: Figure, other: Figure) -> bool:
@@ -180,13 +181,6 @@ def _spans(claims: Sequence[Claim]) -> tuple[Derived, ...]:
     return tuple(clock_spans(whole))
 
 
-def _conflict(
-    claim: Claim, fresh: Moment, steps: tuple[Phrase, ...], witness: Claim, figure: Figure
-) -> Conflict:
-    mine = Reading(claim=claim, reads=plain(fresh.text), marks=((fresh.start, fresh.end),))
-    return _made(mine, comparer.side(witness, figure), steps, figure=False)
-
-
 def _now(gone: str, fresh: str) -> Phrase:
     return say(
         f"vor der Änderung stand hier „{gone}“, jetzt „{fresh}“",
@@ -194,14 +188,12 @@ def _now(gone: str, fresh: str) -> Phrase:
     )
 
 
-def _made(mine: Reading, theirs: Reading, steps: tuple[Phrase, ...], *, figure: bool) -> Conflict:
-    slots = [("left", mine.reads), ("right", theirs.reads)]
-    if figure:
-        slots.append(("of", say("die Dauer", "the length of time")))
+def _made(mine: Reading, theirs: Reading, steps: tuple[Phrase, ...], kind: Kind) -> Conflict:
+    of = say("das Alter", "the age") if kind is Kind.AGE else say("die Dauer", "the length of time")
     return Conflict(
         sides=(mine, theirs),
         reckoning=steps,
-        slots=tuple(slots),
+        slots=(("left", mine.reads), ("right", theirs.reads), ("of", of)),
         about="lapse:edited",
         topic="quantity",
         values=(mine.reads.en.casefold(), theirs.reads.en.casefold()),

@@ -72,7 +72,7 @@ def _other_party(departure: Departure, witness: Claim, *, close: bool) -> Confli
             if theirs is not None
             else MATTER,
         )
-        return conflict(departure, witness, (other,), known, steps, "role")
+        return conflict(departure, witness, (other,), known, steps, "role", one.text)
     return None
 
 

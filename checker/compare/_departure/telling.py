@@ -49,6 +49,7 @@ def conflict(
     theirs: Sequence[Token],
     steps: tuple[Phrase, ...],
     kind: str,
+    instead: str = "",
 ) -> Conflict:
     """Return the conflict of an edited sentence and a witness.
 
@@ -59,17 +60,18 @@ def conflict(
         theirs: Words of the witness that they are held against, empty for the whole claim.
         steps: The reckoning.
         kind: polarity or role.
+        instead: What stood in the sentence before, where the witness has no word for it.
     """
     claim = departure.new.holding(mine[0].start if mine else departure.new.tokens[0].start)
     now = " ".join(t.text for t in mine) or claim.quote
-    said = " ".join(t.text for t in theirs) or witness.quote
+    said = " ".join(t.text for t in theirs) or instead or witness.quote
     slots: tuple[tuple[str, Phrase], ...] = (("left", plain(now)), ("right", plain(said)))
     if kind == "role":
         slots += (("verb", plain(claim.verb or "…")),)
     return Conflict(
         sides=(
             Reading(claim=claim, reads=plain(now), marks=spans(mine)),
-            Reading(claim=witness, reads=plain(said), marks=spans(theirs)),
+            Reading(claim=witness, reads=plain(said), marks=spans(_standing(theirs, witness))),
         ),
         reckoning=steps,
         slots=slots,
@@ -77,3 +79,13 @@ def conflict(
         values=(now.casefold(), said.casefold()),
         cap="warning",
     )
+
+
+def aside(found: Conflict) -> bool:
+    """Return whether a witness only speaks of the matter, and has no word for what was changed."""
+    return MATTER in found.reckoning
+
+
+def _standing(tokens: Sequence[Token], claim: Claim) -> list[Token]:
+    """Return the words that stand in a claim; what its pronoun means stands elsewhere."""
+    return [t for t in tokens if claim.quote[t.start - claim.start : t.end - claim.start] == t.text]

@@ -88,7 +88,7 @@ def _open(witness: Claim) -> Phrase | None:
     """Return the word by which a claim leaves its matter open, None if it has none."""
     sentence = Sentence((witness,))
     word = next((t.text for t in witness.tokens if _tentative(t, sentence)), None)
-    return None if word is None else say(f"„{word}“", f'"{word}"')
+    return None if word is None else say(f"es ist offen („{word}“)", f'it is open ("{word}")')
 
 
 def _taken(old: Claim, departure: Departure) -> bool:
@@ -163,9 +163,9 @@ def _conflict(claim: Claim, before: Phrase, witness: Claim, theirs: Phrase) -> C
             Reading(claim=witness, reads=theirs),
         ),
         reckoning=(
-            say(f"vor der Änderung stand hier {before.de}, jetzt nicht mehr",
-                f"before the edit this had {before.en}, now it has not"),
-            say(f"die andere Stelle hat {theirs.de}", f"the other place has {theirs.en}"),
+            say(f"vor der Änderung: {before.de}; jetzt ohne",
+                f"before the edit: {before.en}; now without"),
+            say(f"an der anderen Stelle: {theirs.de}", f"at the other place: {theirs.en}"),
         ),
         slots=(("lost", before), ("source", plain(claim.source))),
         about="attribution:edited",
