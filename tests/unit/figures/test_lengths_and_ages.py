@@ -28,7 +28,7 @@ def test_a_term_suggests_its_whole_length(text: str, days: int) -> None:
     """It may be over sooner, but the term is as long as it says."""
     figure = _only(text)
     assert figure.text in {"30 Tagen", "zwei Wochen"}
-    assert (figure.hard.low, figure.hard.high) == (0, days * _DAY)
+    assert (figure.hard.low, figure.hard.high) == (Decimal(0), days * _DAY)
     assert figure.soft.low == figure.soft.high == days * _DAY
     assert figure.modifier == "at-most"
 
@@ -50,7 +50,7 @@ def test_ueber_hinweg_is_the_length_itself() -> None:
 )
 def test_an_adjective_may_part_number_and_time(text: str, words: str, seconds: int) -> None:
     found = [f for f in read_quantities(text, "de") if f.kind is Kind.DURATION]
-    assert [(f.text, f.soft.low) for f in found] == [(words, seconds)]
+    assert [(f.text, f.soft.low) for f in found] == [(words, Decimal(seconds))]
 
 
 def test_only_times_may_be_parted() -> None:
@@ -67,7 +67,11 @@ def test_only_times_may_be_parted() -> None:
 )
 def test_who_may_take_part_is_told_by_age(text: str, low: int, high: Decimal | int) -> None:
     figure = _only(text)
-    assert (figure.kind, figure.hard.low, figure.hard.high) == (Kind.AGE, low, high)
+    assert (figure.kind, figure.hard.low, figure.hard.high) == (
+        Kind.AGE,
+        Decimal(low),
+        Decimal(high),
+    )
 
 
 @pytest.mark.parametrize(
