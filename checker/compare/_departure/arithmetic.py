@@ -18,6 +18,7 @@ from checker.compare._base import Conflict
 from checker.compare._bound import figures
 from checker.compare._departure.figures import Change, changes, conflict, every
 from checker.compare._departure.sentence import Departure
+from checker.compare._departure.telling import exchanged
 from checker.compare._kinship import digits
 from checker.compare._words import amount, number, say
 from checker.model import Claim, Figure, Kind, Phrase, Setting
@@ -65,7 +66,7 @@ def _worked_out(
     for one, other in _same_kind(change.gone, known):
         for before in _sums(one, other):
             if _exactly(before, change.gone) and not _exactly(before, change.fresh):
-                return one, (before.step, _now(change))
+                return one, (before.step, exchanged(change.gone.text, change.fresh.text))
     for figure in known:
         if (figure.kind, figure.unit) == (change.gone.kind, change.gone.unit):
             for part in kept:
@@ -85,18 +86,18 @@ def _worked_out(
             for whole in (True, False):
                 step = _share_of(share, change.gone, part, whole=whole)
                 if step and not _share_of(share, change.fresh, part, whole=whole):
-                    return part, (step, _now(change))
+                    return part, (step, exchanged(change.gone.text, change.fresh.text))
     if change.gone.kind is Kind.POINTS:
         percents = [f for f in known if f.kind is Kind.PERCENT and f.hard.is_point]
         for one, other in combinations(percents, 2):
             less = _sums(one, other)[1]
             if _exactly(less, change.gone) and not _exactly(less, change.fresh):
-                return one, (less.step, _now(change))
+                return one, (less.step, exchanged(change.gone.text, change.fresh.text))
     if change.gone.kind in _SHARES:
         for one, other in combinations([f for f in known if f.kind not in _SHARES], 2):
             fits = next((s for s in _shares(one, other) if _about(s, change.gone)), None)
             if fits is not None and not any(_about(s, change.fresh) for s in _shares(one, other)):
-                return one, (fits.step, _now(change))
+                return one, (fits.step, exchanged(change.gone.text, change.fresh.text))
     return None
 
 
@@ -178,10 +179,3 @@ def _about(found: _Sum, share: Figure) -> bool:
     span = share.hard if share.hard.is_point else share.soft
     scale = _SHARES[share.kind]
     return span.low / scale - _SHARE <= found.result <= span.high / scale + _SHARE
-
-
-def _now(change: Change) -> Phrase:
-    return say(
-        f"vor der Änderung stand hier „{change.gone.text}“, jetzt „{change.fresh.text}“",
-        f'before the edit this said "{change.gone.text}", now "{change.fresh.text}"',
-    )

@@ -14,7 +14,7 @@ from checker.compare import figure as comparer
 from checker.compare._base import Conflict
 from checker.compare._bonds import UNDER, words_alike
 from checker.compare._bound import figures
-from checker.compare._departure.sentence import Departure, Sentence
+from checker.compare._departure.sentence import Departure, Sentence, each_departure
 from checker.compare._intervals import Stand, allowed, stand
 from checker.compare._kinship import digits
 from checker.compare._words import interval, plain, say
@@ -65,6 +65,7 @@ def departed(
                 yield "figure", conflict(change, witness, figure), bound.shared
 
 
+@each_departure
 def changes(departure: Departure) -> tuple[Change, ...]:
     """Return the figures that gave way to others of their kind, in order."""
     if departure.misspelt:

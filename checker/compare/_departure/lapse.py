@@ -19,6 +19,7 @@ from checker.compare._base import Conflict, Reading
 from checker.compare._bound import figures
 from checker.compare._departure.figures import changes as figures_changed
 from checker.compare._departure.sentence import Departure, Sentence
+from checker.compare._departure.telling import exchanged
 from checker.compare._departure.times import changes as times_changed
 from checker.compare._intervals import Stand, stand
 from checker.compare._words import plain, say
@@ -80,7 +81,7 @@ def departed(
                 theirs = Reading(
                     claim=witness, reads=plain(moment.text), marks=((moment.start, moment.end),)
                 )
-                steps = (years.step, _now(change.gone.text, change.fresh.text))
+                steps = (years.step, exchanged(change.gone.text, change.fresh.text))
                 yield "figure", _made(mine, theirs, steps, change.gone.kind), shared
 
 
@@ -166,7 +167,7 @@ def _clocks(
                 mine = comparer.side(change.new, change.fresh)
                 marks = tuple(m for m in span.marks if witness.start <= m[0] < witness.end)
                 theirs = Reading(claim=witness, reads=plain(span.figure.text), marks=marks)
-                steps = (span.step, _now(change.gone.text, change.fresh.text))
+                steps = (span.step, exchanged(change.gone.text, change.fresh.text))
                 yield "figure", _made(mine, theirs, steps, change.gone.kind), shared
 
 
@@ -179,13 +180,6 @@ def _spans(claims: Sequence[Claim]) -> tuple[Derived, ...]:
     moments = {m.start: m for c in claims for m in c.moments}
     whole = replace(claims[0], moments=tuple(moments[at] for at in sorted(moments)), figures=())
     return tuple(clock_spans(whole))
-
-
-def _now(gone: str, fresh: str) -> Phrase:
-    return say(
-        f"vor der Änderung stand hier „{gone}“, jetzt „{fresh}“",
-        f'before the edit this said "{gone}", now "{fresh}"',
-    )
 
 
 def _made(mine: Reading, theirs: Reading, steps: tuple[Phrase, ...], kind: Kind) -> Conflict:

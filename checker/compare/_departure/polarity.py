@@ -16,7 +16,7 @@ from typing import Final
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Conflict
 from checker.compare._bonds import ONE_THING, UNDER, measured, words_alike
-from checker.compare._departure.sentence import Departure, Sentence
+from checker.compare._departure.sentence import Departure, Sentence, each_departure
 from checker.compare._departure.telling import MATTER, SAID_SO, conflict, saying
 from checker.compare._words import say
 from checker.language.meanings import exclude, meanings
@@ -78,6 +78,7 @@ def departed(
     )
 
 
+@each_departure
 def _turn(departure: Departure) -> Turn | None:
     """Return how an edit turned a sentence round, None if it did not (or did so twice)."""
     lang = departure.old.lang

@@ -6,11 +6,11 @@ Floor 3 (compare).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
-from typing import Final
+from functools import cached_property, wraps
+from typing import Any, Final, TypeVar
 
 from rapidfuzz.distance import OSA, Indel
 
@@ -19,6 +19,8 @@ from checker.compare._content import base
 from checker.compare._intervals import Stand, stand
 from checker.language.meanings import senses
 from checker.model import Claim, Setting, Token
+
+T = TypeVar("T")
 
 #: Places that speak of a sentence's matter, the best bound ones; copies of one count once.
 _CLOSE: Final = 3
@@ -88,30 +90,30 @@ class Departure:
     _bonds: dict[str, Bond] = field(default_factory=dict, compare=False, repr=False)
     _close: dict[str, float] = field(default_factory=dict, compare=False, repr=False)
     found: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _readings: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def gone(self) -> tuple[Token, ...]:
         """Words that stood there before and no longer do; misspelt ones still stand there."""
-        fresh = _missing(self.new.tokens, self.old.tokens)
-        return tuple(
-            t for t in _missing(self.old.tokens, self.new.tokens)
-            if not any(respelt(t.text, f.text) for f in fresh)
-        )  # fmt: skip
+        lost, come = self._changed
+        return tuple(t for t in lost if not any(respelt(t.text, c.text) for c in come))
 
     @cached_property
     def fresh(self) -> tuple[Token, ...]:
         """Words that stand there now and did not before, misspellings left out."""
-        gone = _missing(self.old.tokens, self.new.tokens)
-        return tuple(
-            t for t in _missing(self.new.tokens, self.old.tokens)
-            if not any(respelt(t.text, g.text) for g in gone)
-        )  # fmt: skip
+        lost, come = self._changed
+        return tuple(t for t in come if not any(respelt(t.text, g.text) for g in lost))
 
     @cached_property
     def misspelt(self) -> bool:
         """Whether the edit did nothing but write words otherwise."""
-        changed = _missing(self.old.tokens, self.new.tokens)
-        return bool(changed) and not self.gone and not self.fresh
+        return bool(self._changed[0]) and not self.gone and not self.fresh
+
+    @cached_property
+    def _changed(self) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+        """The words only one state has: (those before, those now)."""
+        old, new = self.old.tokens, self.new.tokens
+        return _missing(old, new), _missing(new, old)
 
     @cached_property
     def blocks(self) -> tuple[tuple[tuple[Token, ...], tuple[Token, ...]], ...]:
@@ -197,6 +199,19 @@ class Departure:
             + _DEED * ((words_alike(c.verb, c.lang, witness.verb, witness.lang) or 0.0) >= MEANING)
             for c in self.old.claims
         )
+
+
+def each_departure(read: Callable[[Departure], T]) -> Callable[[Departure], T]:
+    """Return `read` so that it reads an edit once, however many witnesses it is held against."""
+
+    @wraps(read)
+    def known(departure: Departure) -> T:
+        if read not in departure._readings:
+            departure._readings[read] = read(departure)
+        value: T = departure._readings[read]
+        return value
+
+    return known
 
 
 def respelt(one: str, other: str) -> bool:

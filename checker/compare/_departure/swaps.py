@@ -18,7 +18,7 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._base import Conflict
 from checker.compare._content import base
 from checker.compare._departure.roles import parties
-from checker.compare._departure.sentence import Departure, Sentence
+from checker.compare._departure.sentence import Departure, Sentence, each_departure
 from checker.compare._departure.telling import MATTER, SAID_SO, conflict
 from checker.compare._stems import related
 from checker.compare._words import say
@@ -76,6 +76,7 @@ def departed(
     yield "role", conflict(departure, witness, (mine,), said, steps, "role"), shared
 
 
+@each_departure
 def _turned(departure: Departure) -> tuple[str, str] | None:
     """Return two parties that changed places, None if none did."""
     changed = [*departure.gone, *departure.fresh]

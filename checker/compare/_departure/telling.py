@@ -26,6 +26,14 @@ MATTER: Final = say(
 )
 
 
+def exchanged(gone: str, fresh: str) -> Phrase:
+    """Return the step that says what an edit put for what."""
+    return say(
+        f"vor der Änderung stand hier „{gone}“, jetzt „{fresh}“",
+        f'before the edit this said "{gone}", now "{fresh}"',
+    )
+
+
 def saying(
     token: Token | None, sentence: Sentence, witness: Claim, least: float = ONE_THING
 ) -> Token | None:

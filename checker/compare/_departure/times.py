@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import Final
 
 from checker.compare._base import Conflict, Reading
-from checker.compare._departure.sentence import Departure, Sentence
+from checker.compare._departure.sentence import Departure, Sentence, each_departure
 from checker.compare._words import moment_reading, plain, say
 from checker.compare.moment import clocks_apart
 from checker.model import Claim, Moment, Setting
@@ -84,6 +84,7 @@ def _narrow(gone: Moment, other: Moment) -> bool:
     return bool(widths) and min(widths) <= _NARROW
 
 
+@each_departure
 def changes(departure: Departure) -> list[tuple[Moment, Moment]]:
     """Return the times that gave way to others that say the same sort of thing."""
     if departure.misspelt:

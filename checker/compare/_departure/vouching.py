@@ -12,7 +12,7 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._base import Conflict, Reading
 from checker.compare._bonds import ONE_THING, bond, words_alike
 from checker.compare._content import base
-from checker.compare._departure.sentence import Departure, Sentence
+from checker.compare._departure.sentence import Departure, Sentence, each_departure
 from checker.compare._stems import related
 from checker.compare._words import plain, say
 from checker.compare.attribution import counted_by
@@ -50,6 +50,7 @@ def departed(
         yield "attribution", _conflict(now, before, witness, theirs), shared
 
 
+@each_departure
 def _lost(departure: Departure) -> tuple[Claim, Claim, Phrase] | None:
     """Return a claim that was qualified, the one that no longer is, and by what it was."""
     for old in departure.old.claims:
