@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
-from checker.model import Finding, Level, Phrase, Side
+from checker.gate.compare import Delta, compare
+from checker.model import Finding, Level, Phrase, Report, Side
+from checker.pipeline import after_edit, check
+from checker.settings import Settings
 
 FindingMaker = Callable[..., Finding]
 Git = Callable[..., str]
+#: What an edit did to a story: the texts by file name, the file, the old words and the new ones.
+Edited = Callable[[Mapping[str, str], str, str, str], Delta]
 
 
 @pytest.fixture
@@ -86,5 +91,29 @@ def commit(repository: Path) -> Callable[[dict[str, str | None]], str]:
         run_git(repository, "add", *paths)
         run_git(repository, "commit", "-q", "-m", "change", "--allow-empty")
         return run_git(repository, "rev-parse", "HEAD")
+
+    return make
+
+
+@pytest.fixture(scope="module")
+def edited(tmp_path_factory: pytest.TempPathFactory) -> Edited:
+    """Return a maker of edits: it checks a story as it is (once) and as it becomes."""
+    settings = Settings(cache=tmp_path_factory.mktemp("cache"))
+    known: dict[str, Report] = {}
+
+    def checked(texts: Mapping[str, str]) -> Report:
+        story = tmp_path_factory.mktemp("edit") / "story"
+        story.mkdir()
+        for name, text in texts.items():
+            (story / name).write_text(text, encoding="utf-8")
+        return check([story], settings)
+
+    def make(texts: Mapping[str, str], name: str, old: str, new: str) -> Delta:
+        assert texts[name].count(old) == 1
+        if texts[name] not in known:
+            known[texts[name]] = checked(texts)
+        was = known[texts[name]]
+        after = checked({**texts, name: texts[name].replace(old, new)})
+        return compare(was, after_edit(was, after, settings))
 
     return make

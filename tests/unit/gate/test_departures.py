@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from checker.gate.compare import Delta, compare
-from checker.model import Level, Report
-from checker.pipeline import after_edit, check
-from checker.settings import Settings
+from checker.model import Level
+from tests.unit.gate.conftest import Edited
 
 BOTE = """Schiff sitzt fest
 Von Ina Moor
@@ -30,30 +26,7 @@ Nach dem Auflaufen ließ Kapitän Jonas Wiebe die Ladung festzurren.
 Bei der Havarie des Frachters wurde niemand verletzt.
 Eine Bergung durch die Marine lehnte der Reeder ab.
 """
-
-
-@pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    return Settings(cache=tmp_path_factory.mktemp("cache"))
-
-
-@pytest.fixture(scope="module")
-def before(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Report:
-    return checked(tmp_path_factory.mktemp("before"), BOTE, settings)
-
-
-def checked(folder: Path, bote: str, settings: Settings) -> Report:
-    story = folder / "kettum"
-    story.mkdir()
-    (story / "bote.txt").write_text(bote, encoding="utf-8")
-    (story / "welle.txt").write_text(WELLE, encoding="utf-8")
-    return check([story], settings)
-
-
-def edited(before: Report, folder: Path, old: str, new: str, settings: Settings) -> Delta:
-    assert BOTE.count(old) == 1
-    after = checked(folder, BOTE.replace(old, new), settings)
-    return compare(before, after_edit(before, after, settings))
+STORY = {"bote.txt": BOTE, "welle.txt": WELLE}
 
 
 @pytest.mark.parametrize(
@@ -74,16 +47,14 @@ def edited(before: Report, folder: Path, old: str, new: str, settings: Settings)
     ],
 )  # fmt: skip
 def test_an_edit_departs(
-    before: Report,
-    tmp_path: Path,
-    settings: Settings,
+    edited: Edited,
     old: str,
     new: str,
     kind: str,
     witness: str,
 ) -> None:
     """The changed sentence comes first, a witness beside it."""
-    delta = edited(before, tmp_path, old, new, settings)
+    delta = edited(STORY, "bote.txt", old, new)
     found = [
         f
         for f in delta.new
@@ -93,11 +64,9 @@ def test_an_edit_departs(
     assert {f.sides[0].source for f in found if f.level is not Level.INFO} == {"bote.txt"}
 
 
-def test_the_reckoning_says_what_stood_there(
-    before: Report, tmp_path: Path, settings: Settings
-) -> None:
+def test_the_reckoning_says_what_stood_there(edited: Edited) -> None:
     """A reader sees what was changed, and that the witness still says it."""
-    delta = edited(before, tmp_path, "am Dienstag", "am Montag", settings)
+    delta = edited(STORY, "bote.txt", "am Dienstag", "am Montag")
     steps = [step.de for f in delta.new if f.type == "time-conflict" for step in f.reckoning]
 
     assert "vor der Änderung stand hier „Dienstag“, was zu „Dienstag“ passt" in steps
@@ -115,8 +84,8 @@ def test_the_reckoning_says_what_stood_there(
         pytest.param("„Alma Ros“ ist", "„Alma Ros“ war", id="tense"),
     ],
 )
-def test_harmless(before: Report, tmp_path: Path, settings: Settings, old: str, new: str) -> None:
+def test_harmless(edited: Edited, old: str, new: str) -> None:
     """Rewording changes nothing that a witness said."""
-    delta = edited(before, tmp_path, old, new, settings)
+    delta = edited(STORY, "bote.txt", old, new)
 
     assert [f for f in delta.new if f.level is not Level.INFO] == []

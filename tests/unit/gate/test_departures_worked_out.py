@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from checker.gate.compare import Delta, compare
-from checker.model import Level, Report
-from checker.pipeline import after_edit, check
-from checker.settings import Settings
+from checker.model import Level
+from tests.unit.gate.conftest import Edited
 
 ANZEIGER = """Brand im Sägewerk Lohmar
 Von Kai Brand
@@ -38,30 +34,7 @@ Die Landstraße war nach dem Ausbruch am Montag nicht gesperrt.
 Kreisbrandmeister Ole Voss wurde von Bürgermeisterin Petra Kuhn für den Einsatz gelobt.
 Verletzt wurde eine Mitarbeiterin des Werks, sie kam mit leichten Blessuren davon.
 """
-
-
-@pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    return Settings(cache=tmp_path_factory.mktemp("cache"))
-
-
-@pytest.fixture(scope="module")
-def before(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Report:
-    return checked(tmp_path_factory.mktemp("before"), ANZEIGER, settings)
-
-
-def checked(folder: Path, anzeiger: str, settings: Settings) -> Report:
-    story = folder / "lohmar"
-    story.mkdir()
-    (story / "anzeiger.txt").write_text(anzeiger, encoding="utf-8")
-    (story / "kurier.txt").write_text(KURIER, encoding="utf-8")
-    return check([story], settings)
-
-
-def edited(before: Report, folder: Path, old: str, new: str, settings: Settings) -> Delta:
-    assert ANZEIGER.count(old) == 1
-    after = checked(folder, ANZEIGER.replace(old, new), settings)
-    return compare(before, after_edit(before, after, settings))
+STORY = {"anzeiger.txt": ANZEIGER, "kurier.txt": KURIER}
 
 
 @pytest.mark.parametrize(
@@ -83,10 +56,8 @@ def edited(before: Report, folder: Path, old: str, new: str, settings: Settings)
         pytest.param("Eine Mitarbeiterin", "Eine Kundin", "eine Mitarbeiterin", id="party"),
     ],
 )  # fmt: skip
-def test_an_edit_departs(
-    before: Report, tmp_path: Path, settings: Settings, old: str, new: str, witness: str
-) -> None:
-    delta = edited(before, tmp_path, old, new, settings)
+def test_an_edit_departs(edited: Edited, old: str, new: str, witness: str) -> None:
+    delta = edited(STORY, "anzeiger.txt", old, new)
     loud = [f for f in delta.new if f.level.rank <= Level.WARNING.rank]
     assert any(f.sides[0].source.endswith("anzeiger.txt") for f in loud)
     assert any(witness in side.quote for f in loud for side in f.sides[1:])
@@ -116,8 +87,6 @@ def test_an_edit_departs(
         pytest.param("wurde bei dem Brand leicht", "wurde dabei leicht", id="left-out"),
     ],
 )
-def test_what_changes_nothing_departs_from_nobody(
-    before: Report, tmp_path: Path, settings: Settings, old: str, new: str
-) -> None:
-    delta = edited(before, tmp_path, old, new, settings)
+def test_what_changes_nothing_departs_from_nobody(edited: Edited, old: str, new: str) -> None:
+    delta = edited(STORY, "anzeiger.txt", old, new)
     assert [f.message.en for f in delta.new if f.level.rank <= Level.WARNING.rank] == []
