@@ -23,13 +23,29 @@ EXTENTS = {Kind.DISTANCE, Kind.SPEED, Kind.MASS, Kind.AREA, Kind.VOLUME}
 LOOSE = {"duration", "price", "length", "height", "width", "depth", "distance", "weight"}
 _YEAR = Decimal(365 * 86400)
 _GROWN_UP, _OLDEST = 10, 115
+_HUNDRED = Decimal(100)
+#: What a fraction may be off by on either side is half of this, in percentage points.
+_ROUGH = Decimal(6)
 
 
 def figures(claim: Claim) -> Iterator[Figure]:
-    """Yield a claim's figures, "mit 54 Jahren ist sie ..." as the age it is."""
+    """Yield a claim's figures, "mit 54 Jahren ist sie ..." as an age, "ein Drittel" as a share."""
     for figure in claim.figures:
         if figure.text.casefold() not in lexicon.words(claim.lang, "both"):
-            yield paired(as_age(claim, figure), claim.figures, claim.tokens)
+            yield paired(as_share(as_age(claim, figure)), claim.figures, claim.tokens)
+
+
+def as_share(figure: Figure) -> Figure:
+    """Return a fraction ("jeder Vierte", "ein Drittel") as the per cent it is, others as they are.
+
+    Who says a quarter or a third does not mean it to the per cent.
+    """
+    if figure.kind is not Kind.RATIO or not 0 <= figure.soft.low <= figure.soft.high <= 1:
+        return figure
+    return replace(
+        figure, kind=Kind.PERCENT, unit="%", hard=figure.hard.scaled(_HUNDRED),
+        soft=figure.soft.scaled(_HUNDRED), granularity=_ROUGH,
+    )  # fmt: skip
 
 
 def as_age(claim: Claim, figure: Figure) -> Figure:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import product
 from typing import Final
 
 from checker.compare import _lexicon as lexicon
@@ -18,6 +19,7 @@ from checker.compare._acts import Act, acts, known, same_act
 from checker.compare._base import Comparer, Conflict, Reading, SharedWords
 from checker.compare._content import base
 from checker.compare._stems import overlap
+from checker.compare._time_slip import slip
 from checker.compare._words import moment_reading, plain, say
 from checker.compare.attribution import statement
 from checker.language.once import once
@@ -33,8 +35,10 @@ _NEAR_DAYS: Final = 21
 _COARSE = {"quarter", "half", "season", "decade", "century", "vague"}
 #: Statements that assert nothing, or not yet.
 _OPEN = {"question", "condition", "possibility", "demand"}
-#: Half of what a clock time may be off, by how it is given, in minutes.
-_ROUND_CLOCK = {"": 0, "about": 20, "before": 30, "after": 30}
+#: Minutes a clock time may lie before and after the one named, by how it is given.
+_AROUND: Final = {"": (0, 0), "about": (20, 20), "before": (30, 5), "after": (5, 30)}
+_WIDE: Final = (30, 30)
+_HALF_DAY: Final = 720
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +48,14 @@ class Settings(SharedWords):
 
 def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
     """Return the times that cannot both be those of one happening."""
-    left, right = pair.left, pair.right
-    if not left.moments or not right.moments:
+    if not pair.left.moments or not pair.right.moments:
         return ()
+    return _of_one_telling(pair, settings) or _slipped(pair)
+
+
+def _of_one_telling(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
+    """Return the times of statements that are the same apart from them."""
+    left, right = pair.left, pair.right
     if pair.event.standing is Standing.EXCLUDED:
         # that the days differ is no reason here: it is what two tellings of one deed disagree on
         return _of_one_act(pair, acts(left), acts(right)) if pair.event.days else ()
@@ -64,6 +73,26 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
         found = _apart(mine, other)
         if found is not None:
             return (_conflict(pair, mine, other, found),)
+    return ()
+
+
+def _slipped(pair: Pair) -> tuple[Conflict, ...]:
+    """Return two times that differ in one part only, as one time written wrong does."""
+    left, right = pair.left, pair.right
+    if pair.event.standing is Standing.EXCLUDED and not pair.event.days:
+        return ()
+    if {left.modality, right.modality} & _OPEN or "denied" in {left.polarity, right.polarity}:
+        return ()
+    if _zoned(left) or _zoned(right):
+        return ()
+    for mine, other in product(left.moments, right.moments):
+        why = _apart(mine, other) if _comparable_roles(mine, other) else None
+        shared = slip(pair, mine, other) if why is not None else None
+        if why is None or shared is None:
+            continue
+        missing = pair.event.why if pair.event.standing is Standing.POSSIBLE else NOTHING
+        found = _conflict(pair, mine, other, why)
+        return (replace(found, reckoning=(why, shared), certainty="soft", missing=missing),)
     return ()
 
 
@@ -152,8 +181,7 @@ def _weekday(moment: Moment) -> int | None:
 
 def _zoned(claim: Claim) -> bool:
     """Return whether a claim names the zone its clock times are in ("Ortszeit", "BST")."""
-    zones = lexicon.words(claim.lang, "time_zones")
-    return any(t.text.casefold() in zones for t in claim.tokens)
+    return bool(lexicon.has_phrase(claim.quote, claim.lang, "time_zones"))
 
 
 def texts(
@@ -387,18 +415,23 @@ def clocks_apart(mine: Moment, other: Moment) -> Phrase | None:
         return None
     if mine.low is not None and other.low is not None and mine.low.date() != other.low.date():
         return None
-    room = _ROUND_CLOCK.get(mine.modifier, 30) + _ROUND_CLOCK.get(other.modifier, 30)
-    if mine.approximate and not mine.modifier:
-        room += 20
-    if other.approximate and not other.modifier:
-        room += 20
+    first, second = _allowed(mine), _allowed(other)
+    beyond = max(first[0] - second[1], second[0] - first[1])
     gap = max(mine.clock[0] - other.clock[1], other.clock[0] - mine.clock[1])
-    if gap <= room or (gap >= 720 and (gap - 720) <= room):
-        return None
+    if beyond <= 0 or (gap >= _HALF_DAY and beyond <= _HALF_DAY):
+        return None  # "acht Uhr" may be 20 Uhr
     return say(
         f"zwischen „{mine.text}“ und „{other.text}“ liegen {gap} Minuten",
         f'{gap} minutes lie between "{mine.text}" and "{other.text}"',
     )
+
+
+def _allowed(moment: Moment) -> tuple[int, int]:
+    """Return the minutes of the day a clock time allows, hedges counted."""
+    assert moment.clock is not None
+    hedged = moment.approximate and not moment.modifier
+    before, after = _AROUND["about"] if hedged else _AROUND.get(moment.modifier, _WIDE)
+    return moment.clock[0] - before, moment.clock[1] + after
 
 
 def _days(mine: Moment, other: Moment) -> Phrase:

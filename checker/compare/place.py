@@ -323,13 +323,13 @@ def _located(claim: Claim) -> Iterator[tuple[Token, str]]:
     for i, token in enumerate(claim.tokens):
         if token.pos not in {"NOUN", "PROPN"} or not token.text[:1].isupper():
             continue
-        kind = _kind(token.text.casefold(), base(token), claim.lang)
+        kind = place_kind(token.text.casefold(), base(token), claim.lang)
         before = {t.text.casefold() for t in claim.tokens[max(0, i - 3) : i]}
         if kind and before & near:
             yield token, kind
 
 
-def _kind(word: str, lemma: str, lang: str) -> str:
+def place_kind(word: str, lemma: str, lang: str) -> str:
     """Return the end that makes a word the name of a place ("markt" in "Holzmarkt"), or empty."""
     ends, sizes = _ends(lang)
     found = [

@@ -18,7 +18,7 @@ from typing import Final
 from checker.language.data import language_data, languages
 from checker.language.meanings import Sense, meanings, senses
 from checker.language.once import once
-from checker.model import Claim, Figure, Setting, Token
+from checker.model import Claim, Figure, Moment, Setting, Token
 
 #: Weight of a word by its part of speech: what is done and to whom tells more than how.
 _BY_POS: Final = {"NOUN": 1.0, "PROPN": 0.9, "VERB": 0.8, "ADJ": 0.6}
@@ -58,11 +58,13 @@ def setting(claims: Sequence[Claim]) -> Setting:
     words: Counter[tuple[str, str]] = Counter()
     keys: Counter[str] = Counter()
     figures: dict[str, dict[int, Figure]] = {}
+    moments: dict[str, dict[int, Moment]] = {}
     for claim in claims:
         own = told(claim)
         words.update({(claim.lang, s.base) for s in own})
         keys.update({k for s in own for k in s.keys})
         figures.setdefault(claim.source, {}).update({f.start: f for f in claim.figures})
+        moments.setdefault(claim.source, {}).update({m.start: m for m in claim.moments})
     most = math.log(len(claims) + 1) or 1.0
 
     def rare(count: int) -> float:
@@ -72,6 +74,7 @@ def setting(claims: Sequence[Claim]) -> Setting:
         {word: rare(n) for word, n in words.items()},
         {key: rare(n) for key, n in keys.items()},
         {s: tuple(found[at] for at in sorted(found)) for s, found in figures.items()},
+        {s: tuple(found[at] for at in sorted(found)) for s, found in moments.items()},
     )
 
 

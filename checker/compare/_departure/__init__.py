@@ -17,19 +17,35 @@ from checker.compare._base import Conflict
 from checker.compare._departure import (
     arithmetic,
     figures,
+    firsts,
     lapse,
     names,
+    places,
     polarity,
     roles,
     swaps,
     times,
+    trades,
     vouching,
 )
 from checker.compare._departure.sentence import Departure, Sentence
 from checker.compare._departure.telling import aside
 from checker.model import Claim, Setting
 
-_READERS = (figures, arithmetic, times, lapse, names, polarity, roles, swaps, vouching)
+_READERS = (
+    figures,
+    arithmetic,
+    firsts,
+    times,
+    lapse,
+    names,
+    places,
+    polarity,
+    roles,
+    swaps,
+    trades,
+    vouching,
+)
 
 __all__ = ["Departure", "Sentence", "aside", "departed"]
 

@@ -19,7 +19,7 @@ from checker.compare._intervals import Stand, allowed, stand
 from checker.compare._kinship import digits
 from checker.compare._words import interval, plain, say
 from checker.compare.derived import clock_spans
-from checker.model import Claim, Figure, Phrase, Setting
+from checker.model import Claim, Figure, Kind, Phrase, Setting
 
 _AGREES: Final = {Stand.EQUAL, Stand.ROUNDING, Stand.COMPATIBLE}
 _PARTED: Final = {Stand.CONFLICT, Stand.TENSION}
@@ -29,6 +29,8 @@ _PRECISE: Final = {Stand.EQUAL, Stand.ROUNDING}
 _NEAR, _FAR = Decimal("0.05"), Decimal("0.15")
 #: Wordings that print the value itself; the others print a bound.
 _CENTRED: Final = frozenset({"", "about", "exactly"})
+#: Kinds of which a story has many.
+_EVERYWHERE: Final = frozenset({Kind.COUNT, Kind.PERCENT, Kind.ORDINAL})
 #: Digits from which one value in two places is hardly an accident.
 _TELLING: Final = 2
 #: Places with one value up to which it tells a thing of the story.
@@ -137,7 +139,9 @@ def _needed(
         return 0.0 if telling else _LITTLE
     if telling:
         return 0.0
-    return _LITTLE if _only(change, departure) else _SOME
+    if not _only(change, departure):
+        return _SOME
+    return _LITTLE if change.gone.kind in _EVERYWHERE else 0.0
 
 
 def _only(change: Change, departure: Departure) -> bool:

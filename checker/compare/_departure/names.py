@@ -37,7 +37,7 @@ def departed(
     if not gone or not fresh:
         return
     said = [t for t in (_same(g, witness) for g in gone) if t is not None]
-    if not said or any(_same(t, witness) for t in fresh):
+    if not said or _has_new(fresh, said, gone, witness):
         return
     bound = departure.bond(witness, setting)
     names = {t.text.casefold() for t in (*gone, *fresh, *said)} | {fold(t.text) for t in gone}
@@ -72,6 +72,22 @@ def _same(token: Token, claim: Claim) -> Token | None:
     return best
 
 
+def _has_new(
+    fresh: Sequence[Token], said: Sequence[Token], gone: Sequence[Token], witness: Claim
+) -> bool:
+    """Return whether a witness has the new name; one written like the old has that alone.
+
+    "Dietz" is near enough to "Tietz" to be a spelling of it, but not where "Tietz" stands.
+    """
+    old = {fold(t.text) for t in gone}
+    exact = {t.start for t in said if fold(t.text) in old}
+    return any(
+        found is not None and (found.start not in exact or fold(found.text) == fold(token.text))
+        for token in fresh
+        for found in (_same(token, witness),)
+    )
+
+
 def _nearest(
     departure: Departure, gone: Sequence[Token], fresh: Sequence[Token], setting: Setting
 ) -> tuple[str, ...]:
@@ -83,8 +99,9 @@ def _nearest(
     alone = True
     for claims in departure.elsewhere():
         for claim in claims:
-            alone = alone and not any(_same(t, claim) for t in fresh)
-            if any(_same(t, claim) for t in gone):
+            said = [t for t in (_same(g, claim) for g in gone) if t is not None]
+            alone = alone and not _has_new(fresh, said, gone, claim)
+            if said:
                 having.append((-departure.bond(claim, setting).shared, claim.id))
     found = tuple(ident for _, ident in sorted(having)[:_NEAREST]) if alone else ()
     departure.found[key] = found

@@ -8,7 +8,7 @@ Floor 3 (compare).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -94,14 +94,20 @@ def _turn(departure: Departure) -> Turn | None:
             swaps.append((one, other))
             left.remove(other)
     if (len(gone) + len(fresh) + len(swaps)) % 2 == 0:
-        return None
+        return None if swaps else _other_clause(departure)
+    if len(fresh) != len(gone) and _until(lost if len(gone) > len(fresh) else come, lang):
+        return None  # "not until Friday" is "on Friday"
     if _hidden(rest if len(fresh) > len(gone) else left, lang) and len(fresh) != len(gone):
         return None
     if swaps and _rearranged(departure):
         return None  # "A before B" is "B after A"
     swapped = [one for one, _ in swaps]
-    other_words = [t for t in rest if t not in swapped and t.pos in _CONTENT]
-    sure = _same_rest(other_words, [t for t in left if t.pos in _CONTENT], departure)
+    lost, come = _without_shared(
+        [t for t in rest if t not in swapped and t.pos in _CONTENT],
+        [t for t in left if t.pos in _CONTENT],
+        departure,
+    )
+    sure = _same_rest(lost, come, departure)
     if len(gone) != len(fresh):
         came = len(fresh) > len(gone)
         word = (fresh if came else gone)[0].text
@@ -126,6 +132,55 @@ def _turn(departure: Departure) -> Turn | None:
     return Turn(one, other, None, sure and lang == departure.new.lang, step)
 
 
+def _other_clause(departure: Departure) -> Turn | None:
+    """Return the turn if a negation moved from one deed of a sentence to another, else None."""
+    old, new = (_denied(s) for s in (departure.old, departure.new))
+    both = sorted(old.keys() & new.keys())
+    if len(both) < 2 or any(old[verb] is new[verb] for verb in both):
+        return None
+    came = new[both[0]]
+    verb = both[0]
+    step = say(
+        f"die Änderung {'verneint' if came else 'bejaht'} „{verb}“ und das andere umgekehrt",
+        f'the edit {"denies" if came else "affirms"} "{verb}" and turns the other round',
+    )
+    return Turn(gone=None, fresh=None, negates=came, sure=True, step=step)
+
+
+def _denied(sentence: Sentence) -> Mapping[str, bool]:
+    """Return the verbs of a sentence's clauses, each with whether it is denied."""
+    found: dict[str, bool] = {}
+    clause: list[Token] = []
+    for token in (*sentence.tokens, None):
+        if token is not None and token.pos not in {"PUNCT", "CCONJ"}:
+            clause.append(token)
+            continue
+        verbs = [t for t in clause if t.pos == "VERB"]
+        if len(verbs) == 1:
+            negations = sum(_negates(t, sentence) for t in clause)
+            found[sentence.base(verbs[0])] = negations % 2 == 1
+        clause = []
+    return found
+
+
+def _without_shared(
+    gone: Sequence[Token], fresh: Sequence[Token], departure: Departure
+) -> tuple[list[Token], list[Token]]:
+    """Return changed words without those that only have another ending now."""
+    old, new = ([s.base(t) for t in words] for words, s in (
+        (gone, departure.old), (fresh, departure.new)
+    ))  # fmt: skip
+    return (
+        [t for t, word in zip(gone, old, strict=True) if word not in new],
+        [t for t, word in zip(fresh, new, strict=True) if word not in old],
+    )
+
+
+def _until(tokens: Sequence[Token], lang: str) -> bool:
+    """Return whether a word that came or went with a negation limits it ("not until")."""
+    return any(t.text.casefold() in lexicon.words(lang, "until") for t in tokens)
+
+
 def _rearranged(departure: Departure) -> bool:
     """Return whether words that stayed stand in another order now."""
     changed = {id(t) for t in (*departure.gone, *departure.fresh)}
@@ -137,9 +192,16 @@ def _rearranged(departure: Departure) -> bool:
 
 
 def _worded(tokens: Sequence[Token], sentence: Sentence) -> list[Token]:
-    """Return the words that are no part of a figure or a time: those have readers of their own."""
+    """Return the words that are no part of a figure or a time, which have readers of their own.
+
+    A "no" counts though it is read as a figure as well ("no encore").
+    """
     spans = [span for claim in sentence.claims for span in measured(claim)]
-    return [t for t in tokens if not any(start <= t.start < end for start, end in spans)]
+    return [
+        t
+        for t in tokens
+        if _negates(t, sentence) or not any(start <= t.start < end for start, end in spans)
+    ]
 
 
 def _hidden(tokens: Sequence[Token], lang: str) -> bool:
@@ -167,6 +229,8 @@ def _same_rest(gone: Sequence[Token], fresh: Sequence[Token], departure: Departu
     Words may be left out or put in; but what is done, or how it is, must not have given way to a
     word that may be its opposite ("geöffnet", "nicht zu").
     """
+    light = lexicon.words(departure.old.lang, "existing")
+    gone = [t for t in gone if departure.old.base(t) not in light]
     lost = [t for t in gone if t.tag in _PREDICATES or t.pos == "VERB"]
     done = [t for t in fresh if t.pos in {"VERB", "ADJ"}]
     if lost and not done:

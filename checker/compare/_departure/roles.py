@@ -23,6 +23,7 @@ from checker.compare._stems import related
 from checker.compare._words import say
 from checker.language.meanings import meanings, narrower
 from checker.language.names import fold
+from checker.language.negation import turns_round
 from checker.model import Claim, Setting, Token
 
 #: Weight of shared words from which a witness says the same.
@@ -90,7 +91,7 @@ def _exchanged(departure: Departure, witness: Claim) -> Iterator[tuple[Token, To
             gone.remove(one)
             fresh.remove(same)
     own = {*gone, *fresh}
-    if _anew(departure, own):
+    if _anew(departure, own) or _turned_round(departure):
         return
     nouns = [t for t in fresh if acts(t, new.lang)]
     for one in gone:
@@ -129,6 +130,15 @@ def _anew(departure: Departure, parties_: set[Token]) -> bool:
     ]
     kept = len({a for a, _ in pairs}), len({b for _, b in pairs})
     return len(lost) - kept[0] > 1 or len(come) - kept[1] > 1
+
+
+def _turned_round(departure: Departure) -> bool:
+    """Return whether a negation came or went: "never a woman" says "always men"."""
+    counts = [
+        sum(turns_round(t.text, s.base(t), s.lang) for t in words)
+        for words, s in ((departure.gone, departure.old), (departure.fresh, departure.new))
+    ]
+    return counts[0] != counts[1]
 
 
 def _of_a_party(departure: Departure, witness: Claim) -> list[Token]:

@@ -9,7 +9,7 @@ Floor 3 (compare).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
@@ -40,12 +40,14 @@ class _Part:
         token: Its first word.
         order: Its place among the words.
         mark: Its preposition, else its article, empty if it has neither.
+        behind: Whether it stands behind a preposition.
         verb: Base form of the nearest verb of its clause.
     """
 
     token: Token
     order: int
     mark: str
+    behind: bool
     verb: str
 
 
@@ -82,10 +84,11 @@ def _turned(departure: Departure) -> tuple[str, str] | None:
     changed = [*departure.gone, *departure.fresh]
     if any(t.pos in _CONTENT and not _kept(t, departure) for t in changed):
         return None
-    if _voice(departure.old) is not _voice(departure.new):
-        return None
     old, new = _parts(departure.old, departure), _parts(departure.new, departure)
     both = [key for key in old if key in new]
+    if _voice(departure.old) is not _voice(departure.new):
+        parts = (old, new) if _voice(departure.new) else (new, old)
+        return _unturned(*parts, departure.old.lang)
     for first, second in combinations(both, 2):
         if _coordinated(old[first].token, old[second].token, departure.old):
             continue
@@ -94,10 +97,28 @@ def _turned(departure: Departure) -> tuple[str, str] | None:
     return None
 
 
+def _unturned(
+    active: Mapping[str, _Part], passive: Mapping[str, _Part], lang: str
+) -> tuple[str, str] | None:
+    """Return two parties if the passive was put without turning them: who did it now suffers it."""
+    by = lexicon.words(lang, "by")
+    objects = lexicon.words(lang, "object_articles")
+    agent = next((k for k, part in passive.items() if part.mark in by and k in active), None)
+    if agent is None or active[agent].mark in by:
+        return None
+    before = sorted(active.items(), key=lambda item: item[1].order)
+    bare = [(k, part) for k, part in before if not part.behind]
+    subject = next((k for k, part in bare if part.mark not in objects), None)
+    if subject in {None, agent} or subject not in passive or passive[subject].mark in by:
+        return None
+    return subject, agent
+
+
 def _exchanged(first: _Part, second: _Part, now: _Part, then: _Part) -> bool:
     """Return whether two parties have each other's part."""
     if first.verb != second.verb:
-        return (now.verb, then.verb) == (second.verb, first.verb)
+        told = first.verb and second.verb  # none in a list that a comma cuts off
+        return bool(told) and (now.verb, then.verb) == (second.verb, first.verb)
     if first.mark != second.mark or now.mark != then.mark:
         return first.mark != now.mark and second.mark != then.mark
     if first.token.pos != "PROPN" or second.token.pos != "PROPN":
@@ -106,53 +127,67 @@ def _exchanged(first: _Part, second: _Part, now: _Part, then: _Part) -> bool:
 
 
 def _parts(sentence: Sentence, departure: Departure) -> dict[str, _Part]:
-    """Return the parties of a sentence in order, names before nouns, each with its part in it."""
+    """Return the parties of a sentence in order, names before nouns, each with its part in it.
+
+    A name of several words, and the title before it, are one party.
+    """
     tokens = sentence.tokens
-    own = parties(tokens, sentence, departure)
-    names = [t for t in own if t.pos == "PROPN"]
+    runs: list[list[Token]] = []
+    for token in parties(tokens, sentence, departure):
+        last = tokens.index(runs[-1][-1]) if runs else -2
+        if token.pos == "PROPN" and tokens.index(token) == last + 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    named = [run for run in runs if run[-1].pos == "PROPN"]
     found: dict[str, _Part] = {}
-    for token in names if len({fold(t.text) for t in names}) > 1 else own:
-        at = tokens.index(token)
-        key = fold(token.text) if token.pos == "PROPN" else base(token)
-        mark = _mark(tokens[max(0, at - _MARKED) : at])
-        found.setdefault(key, _Part(token, at, mark, _verb(at, sentence)))
+    for run in named if len({fold(r[-1].text) for r in named}) > 1 else runs:
+        at = tokens.index(run[0])
+        key = fold(run[-1].text) if run[-1].pos == "PROPN" else base(run[0])
+        mark, behind = _mark(tokens[max(0, at - _MARKED) : at])
+        found.setdefault(key, _Part(run[-1], at, mark, behind, _verb(at, sentence)))
     return found
 
 
 def _verb(at: int, sentence: Sentence) -> str:
-    """Return the verb a word stands nearest to without a comma or a full stop between them."""
+    """Return the verb a word stands nearest to without a comma or a full stop between them.
+
+    An auxiliary counts where the clause has no other: "habe … gedankt" is one verb.
+    """
     tokens = sentence.tokens
-    nearest: list[tuple[int, str]] = []
+    nearest: list[tuple[bool, int, str]] = []
     for step in (-1, 1):
         here = at + step
         while 0 <= here < len(tokens) and tokens[here].pos != "PUNCT":
             if tokens[here].pos in {"VERB", "AUX"}:
-                nearest.append((abs(here - at), sentence.base(tokens[here])))
-                break
+                helps = tokens[here].pos == "AUX"
+                nearest.append((helps, abs(here - at), sentence.base(tokens[here])))
             here += step
-    return min(nearest, default=(0, ""))[1]
+    return min(nearest, default=(False, 0, ""))[2]
 
 
-def _mark(before: Sequence[Token]) -> str:
-    """Return the preposition of a party, else its article, empty if it has neither."""
+def _mark(before: Sequence[Token]) -> tuple[str, bool]:
+    """Return the preposition of a party, else its article or nothing, and whether it is the one."""
     article = ""
     for token in reversed(before):
         if token.pos in {"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"}:
             break
         if token.pos == "ADP":
-            return token.text.casefold()
+            return token.text.casefold(), True
         if token.pos == "DET" and not article:
             article = token.text.casefold()
-    return article
+    return article, False
 
 
 def _coordinated(one: Token, other: Token, sentence: Sentence) -> bool:
-    """Return whether two parties are joined by "und" and so have one part in the sentence."""
+    """Return whether two parties stand in one list ("A, B und C") and so have one part in it."""
     low, high = sorted((one.start, other.start))
     between = [t for t in sentence.tokens if low < t.start < high]
-    return any(t.pos == "CCONJ" or t.text == "&" for t in between) and not any(
-        t.pos in {"VERB", "AUX"} for t in between
-    )
+    if any(t.pos in {"VERB", "AUX"} for t in between):
+        return False
+    if any(t.pos == "CCONJ" or t.text == "&" for t in between):
+        return True
+    return bool(between) and all(t.pos in {"PUNCT", "ADJ"} for t in between)
 
 
 def _kept(token: Token, departure: Departure) -> bool:

@@ -5,15 +5,17 @@ Floor 3 (compare).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from typing import Final
 
 from checker.compare._base import Conflict, Reading
 from checker.compare._departure.sentence import Departure, Sentence, each_departure
 from checker.compare._words import moment_reading, plain, say
 from checker.compare.moment import clocks_apart
+from checker.language.data import language_data, languages
 from checker.model import Claim, Moment, Setting
 
 #: Weight of shared words from which two equal times are of one happening.
@@ -26,6 +28,10 @@ _WIDTH: Final = {
     "quarter": timedelta(days=91),
     "day": timedelta(days=1),
 }
+#: What makes the later half of a part of the day of it, in any language.
+_LATE: Final = ("spät", "late ")
+#: Minutes of a day, and those by which a part of it may be told wider.
+_DAY, _EDGE = 1440, 30
 #: Days up to which a time is narrow enough to tell happenings apart.
 _NARROW: Final = timedelta(days=1)
 
@@ -52,7 +58,7 @@ def _parts(gone: Moment, fresh: Moment, other: Moment) -> bool:
 
 
 def _alone(departure: Departure, gone: Moment, fresh: Moment, setting: Setting) -> tuple[str, ...]:
-    """Return the claims nearest to the sentence that have the old time, if none has the new.
+    """Return the claims nearest to the sentence that have the old time, if none nearer has the new.
 
     A day that the whole story knows and that one sentence now gives otherwise is a change of the
     story, whatever else the two places say.
@@ -65,20 +71,33 @@ def _alone(departure: Departure, gone: Moment, fresh: Moment, setting: Setting) 
 
 def _nearest(departure: Departure, gone: Moment, fresh: Moment, setting: Setting) -> Iterator[str]:
     having: list[tuple[bool, float, str]] = []
+    corrected = 0.0
     for claims in departure.elsewhere():
         for claim in claims:
             for moment in claim.moments:
-                if agree(fresh, moment) is True and agree(gone, moment) is False:
-                    return
-                if _parts(gone, fresh, moment) and _narrow(gone, moment):
-                    bound = departure.bond(claim, setting).shared
+                bound = departure.bond(claim, setting).shared
+                if _names(fresh, moment) and agree(gone, moment) is False:
+                    corrected = max(corrected, bound)
+                elif _parts(gone, fresh, moment) and _narrow(gone, moment):
                     having.append((moment.precision != gone.precision, -bound, claim.id))
+    if corrected and corrected >= -min((bound for _, bound, _ in having), default=0.0):
+        return  # the sentence now says what its nearest place says
     yield from dict.fromkeys(ident for *_, ident in sorted(having)[:_NEAREST])
+
+
+def _names(fresh: Moment, other: Moment) -> bool:
+    """Return whether a time is the new one by its own words ("diesem Nachmittag" names no day)."""
+    sorts = [
+        (m.weekday is not None or m.day is not None, m.clock is not None) for m in (fresh, other)
+    ]
+    return sorts[0] == sorts[1] and agree(fresh, other) is True
 
 
 def _narrow(gone: Moment, other: Moment) -> bool:
     """Return whether two times that agree do so by more than a wide frame."""
     if gone.text.casefold() == other.text.casefold() or gone.precision == other.precision:
+        return True
+    if gone.clock is not None and other.clock is not None:
         return True
     widths = [m.high - m.low for m in (gone, other) if m.low and m.high]
     return bool(widths) and min(widths) <= _NARROW
@@ -90,8 +109,10 @@ def changes(departure: Departure) -> list[tuple[Moment, Moment]]:
     if departure.misspelt:
         return []
     old, new = _all(departure.old), _all(departure.new)
-    gone = [m for m in old if not any(agree(m, n) for n in new)]
-    fresh = [m for m in new if not any(agree(n, m) for n in old)]
+    kept = {m.text.casefold() for m in old} & {m.text.casefold() for m in new}
+    lost, come = ([m for m in side if m.text.casefold() not in kept] for side in (old, new))
+    gone = [m for m in lost if not any(agree(m, n) for n in come)]
+    fresh = [m for m in come if not any(agree(n, m) for n in lost)]
     found = []
     for moment in gone:
         other = next((n for n in fresh if agree(moment, n) is False), None)
@@ -115,12 +136,51 @@ def agree(one: Moment, other: Moment) -> bool | None:
     clock: bool | None = None
     if one.clock is not None and other.clock is not None:
         clock = clocks_apart(one, other) is None
+    else:
+        mine, theirs = _window(one), _window(other)
+        if mine is not None and theirs is not None:
+            clock = _overlap(mine, theirs)
     days = _days(one, other)
     if days is False or clock is False:
         return False
     if one.kind == "datetime" and other.kind == "datetime" and clock is not None:
         return clock
     return days if clock is None else clock
+
+
+def _window(moment: Moment) -> tuple[int, int] | None:
+    """Return the minutes of the day a clock time or a part of the day names, None for others."""
+    if moment.clock is not None:
+        return moment.clock
+    if moment.precision != "daypart":
+        return None
+    text = f" {moment.text.casefold()} "
+    named = [word for word in _dayparts() if f"{word} " in text]
+    if not named:
+        return None
+    low, high = _dayparts()[max(named, key=lambda w: (len(w), w))]
+    if any(word in text for word in _LATE):
+        return (low + high) // 2, high
+    return low, high
+
+
+@cache
+def _dayparts() -> Mapping[str, tuple[int, int]]:
+    """Return the words for parts of the day of all languages -> minutes of the day."""
+    return {
+        word.removeprefix("=").casefold(): (part["window"][0], part["window"][1])
+        for lang in languages()
+        for part in language_data(lang).get("moments", {}).get("dayparts", {}).values()
+        for word in part["words"]
+    }
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Return whether two stretches of a day meet, also past midnight; edges are soft."""
+    return any(
+        one[0] + turn <= other[1] + _EDGE and other[0] <= one[1] + turn + _EDGE
+        for turn in (-_DAY, 0, _DAY)
+    )
 
 
 def _days(one: Moment, other: Moment) -> bool | None:

@@ -24,6 +24,10 @@ _SOME: Final = 0.4
 #: Letters from which two words of one stem are one word.
 _LETTERS: Final = 5
 _UNREAL: Final = frozenset({"plan", "possibility", "condition"})
+#: Modalities that leave open whether something happens at all.
+_LEFT_OPEN: Final = frozenset({"condition", "possibility"})
+#: By how many words of leaving open a sentence must be poorer to be firmer, whoever speaks.
+_CLEARLY: Final = 2
 #: What the same deed in both adds to it, and from which likeness two verbs are one deed.
 _DEED: Final = 0.5
 #: What one value in both adds to it.
@@ -58,6 +62,9 @@ def _lost(departure: Departure) -> tuple[Claim, Claim, Phrase] | None:
         if before is None or not _taken(old, departure):
             continue
         now = max(departure.new.claims, key=lambda c: (bond(old, c).shared, -c.start))
+        loosened = _firmer(old, now, departure)
+        if loosened is not None:
+            return old, now, loosened
         if qualified(now) is not None and not _cut(old, departure):
             continue
         if _still_named(old, departure) and any(
@@ -65,6 +72,8 @@ def _lost(departure: Departure) -> tuple[Claim, Claim, Phrase] | None:
         ):
             continue  # "kündigte an", "stellte in Aussicht"
         return old, now, before
+    if any(c.polarity == "denied" for c in departure.new.claims):
+        return None  # who contradicts a rumour tells it as one
     gone = [t for t in departure.gone if _tentative(t, departure.old)]
     left = [t for t in departure.new.tokens if _tentative(t, departure.new)]
     if not gone or left or any(_hedged(c) for c in departure.new.claims):
@@ -73,6 +82,23 @@ def _lost(departure: Departure) -> tuple[Claim, Claim, Phrase] | None:
     old = departure.old.holding(gone[0].start)
     now = max(departure.new.claims, key=lambda c: (bond(old, c).shared, -c.start))
     return old, now, say(f"die Einschränkung „{word}“", f'the qualification "{word}"')
+
+
+def _firmer(old: Claim, now: Claim, departure: Departure) -> Phrase | None:
+    """Return the words that left open what is now told as done or settled, None if it is not.
+
+    Whoever is quoted in both may still have been made to say more: "could, if" became "will".
+    """
+    if not (old.hedges or old.modality in _LEFT_OPEN) or now.hedges or now.modality in _LEFT_OPEN:
+        return None
+    lost, come = (
+        [t.text for t in words if _tentative(t, side)]
+        for words, side in ((departure.gone, departure.old), (departure.fresh, departure.new))
+    )
+    if len(lost) < len(come) + _CLEARLY:
+        return None
+    words = " … ".join(lost[:3])
+    return say(f"die Einschränkung „{words}“", f'the qualification "{words}"')
 
 
 def _hedged(claim: Claim) -> bool:
