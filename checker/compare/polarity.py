@@ -241,6 +241,8 @@ def _by_negation(left: Claim, right: Claim, settings: Settings) -> Iterator[Conf
     if not _same_rest(left, right, set(), settings):
         return
     denied, affirmed = (left, right) if left.polarity == "denied" else (right, left)
+    if lexicon.has_phrase(denied.quote, denied.lang, "first_time"):
+        return  # what never happened before happens now
     if not denied.negations or not _predicate_shared(denied, affirmed):
         return
     if denied.figures or {n.key for n in denied.names} - {n.key for n in affirmed.names}:
