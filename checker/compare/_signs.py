@@ -125,12 +125,14 @@ def _of_words(pair: Pair, left: Figure, right: Figure, shared: Bond) -> Iterator
 def _of_values(pair: Pair, left: Figure, right: Figure) -> Iterator[tuple[str, float]]:
     low, high = sorted((abs(value(left)), abs(value(right))))
     ratio = math.log10(float(high / low)) if low > 0 and high.is_finite() else 3.0
-    yield "ratio", round(min(ratio, 1.5), 3)
-    yield "far", ratio > 0.7
+    slipped = reset(left, right)
+    if not slipped:  # a point moved by one place explains how far apart they are
+        yield "ratio", round(min(ratio, 1.5), 3)
+        yield "far", ratio > 0.7
     family = "extent" if left.kind in _EXTENTS else _FAMILY.get(left.kind, "")
     if family:
         yield f"kind-{family}", 1.0
-    if reset(left, right):
+    if slipped:
         yield "reset", 1.0
         yield "reset-3", len(set(digits(low))) > _TELLING
     yield "elsewhere", elsewhere(pair, left, right)

@@ -35,6 +35,8 @@ _LINKS = {"sein", "werden", "bleiben", "heißen", "be", "become"}
 _SOUNDS = (("tsch", "ch"), ("sch", "s"), ("sh", "s"), ("kh", "h"), ("ch", "h"), ("zh", "s"),
            ("ts", "z"), ("tz", "z"), ("y", "i"), ("j", "i"), ("w", "v"), ("ph", "f"), ("ie", "i"),
            ("ck", "k"))  # fmt: skip
+#: Endings a family name takes; any other letter more makes it another name ("Behrendt").
+_ENDINGS = frozenset({"s", "es", "er", "ern", "e", "n", "en", "in", "sch", "sche", "schen"})
 #: Letters a part must have before a slip is likelier than another name.
 _LETTERS = 4
 
@@ -258,7 +260,7 @@ def near(one: tuple[str, str], other: tuple[str, str]) -> Phrase | None:
     if one[0] == other[0] and one[1] != other[1]:
         a, b = one[1], other[1]
         short, long = sorted((a, b), key=len)
-        if long.startswith(short):
+        if long.startswith(short) and long[len(short) :] in _ENDINGS:
             return None
         if fuzz.ratio(a, b) >= _NEAR and min(len(a), len(b)) >= _LETTERS:
             return say("der Vorname ist gleich, der Familienname nicht",
