@@ -17,21 +17,35 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, NoSettings, Reading
 from checker.compare._bonds import UNDER
 from checker.compare._bound import CLOCK, figures
+from checker.compare._evidence import total
 from checker.compare._intervals import allowed
 from checker.compare._measure import same_measure
 from checker.compare._persons import same_person
 from checker.compare._scope import SUM, sums_up
-from checker.compare._signs import around
+from checker.compare._signs import around, signs
 from checker.compare._words import amount, bar, interval, number, plain, reading, say
 from checker.compare.figure import about, of, side
 from checker.language.once import each_once
-from checker.model import Claim, Figure, Interval, Kind, Measured, Moment, Pair, Phrase, Standing
+from checker.model import (
+    Claim,
+    Figure,
+    Ground,
+    Interval,
+    Kind,
+    Measured,
+    Moment,
+    Pair,
+    Phrase,
+    Standing,
+)
 
 _DAY_MINUTES = 24 * 60
 #: A clock time is given to this many minutes unless it is not round.
 _ROUND = Decimal(60)
 #: A computed figure and a printed one that differ by more than this factor are of two things.
 _REACH = Decimal(5)
+#: Strength from which words name one measure, and the sum of signs that does as well.
+_NAMED, _SPEAKING = 2, 0.5
 #: Items whose sum is held against a total; more are seldom all that there are.
 _PARTS = 2
 
@@ -75,7 +89,7 @@ def _against(
         return None
     order = (figure, computed) if flipped else (computed, figure)
     ground, strength = same_measure(pair, *order)
-    if ground.standing is Standing.EXCLUDED or strength < 2:
+    if ground.standing is Standing.EXCLUDED or not _enough(pair, order, ground, strength):
         return None
     a, b = interval(computed.hard, computed.unit), interval(allowed(figure), figure.unit)
     mine = Reading(
@@ -102,6 +116,13 @@ def _against(
         topic="quantity",
         values=(str(order[0].hard.low), str(order[1].hard.low)),
     )
+
+
+def _enough(pair: Pair, order: tuple[Figure, Figure], ground: Ground, strength: int) -> bool:
+    """Return whether the words name one measure, or enough other signs speak for it."""
+    if strength >= _NAMED:
+        return True
+    return strength > 0 and total(signs(pair, *order, ground, strength)) >= _SPEAKING
 
 
 def _of_one_event(pair: Pair) -> bool:

@@ -17,6 +17,7 @@ from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._bound import concept
 from checker.compare._content import nearly_equal
 from checker.compare._evidence import told, total, weights
+from checker.compare._exchanged import exchanged
 from checker.compare._intervals import Stand, allowed
 from checker.compare._kinship import digits
 from checker.compare._matches import Match, matches, rivals
@@ -81,6 +82,8 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
             continue
         one = conflict(pair, match)
         found.append(replace(one, cap="info") if faint else one)
+    if not any(c.cap != "info" for c in found) and pair.event.standing is not Standing.EXCLUDED:
+        found = [conflict(pair, match) for match in exchanged(pair)] or found
     return _swapped(found)
 
 
