@@ -15,6 +15,7 @@ from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading, SharedWords
+from checker.compare._bonds import bond
 from checker.compare._intervals import Stand, agree
 from checker.compare._matches import matches
 from checker.compare._shares import parts_of
@@ -22,6 +23,7 @@ from checker.compare._stances import words as opposed
 from checker.compare._stems import overlap, related
 from checker.compare._words import plain, say
 from checker.compare.polarity import carriers
+from checker.language.names import fold
 from checker.language.once import once
 from checker.model import Claim, Cue, Figure, Kind, Pair, Phrase
 
@@ -31,6 +33,8 @@ _NO_STATEMENT = {"question", "condition", "demand"}
 _CROWD = 100
 #: Letters a word needs to be looked for at the end of compounds.
 _COMPOUND = 5
+#: Likeness, weight of shared words and their share of the poorer claim from which it says no more.
+_LIKE, _MUCH, _MOST = 0.65, 1.3, 0.7
 _AGREES = {Stand.EQUAL, Stand.ROUNDING, Stand.COMPATIBLE}
 
 
@@ -59,7 +63,9 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
         return ()
     for bound, free in ((left, right), (right, left)):
         lost = _lost(bound, free)
-        if lost is not None and _same_statement(pair, settings):
+        if lost is None:
+            continue
+        if _same_statement(pair, settings) or _says_no_more(pair, bound, free):
             return (_conflict(pair, bound, free, lost),)
     return ()
 
@@ -233,6 +239,23 @@ def _same_statement(pair: Pair, settings: Settings) -> bool:
         return False
     needed = settings.shared if len(common) < 3 else settings.shared * Decimal("0.8")
     return Decimal(len(common)) / fewer >= needed
+
+
+def _says_no_more(pair: Pair, bound: Claim, free: Claim) -> bool:
+    """Return whether a claim says hardly anything but what the other vouches for or hedges.
+
+    What it says may stand in other words there, as long as most of it does.
+    """
+    if free.part == "headline" or pair.similarity < _LIKE or _other_times(bound, free):
+        return False
+    speaker = {fold(w) for w in bound.attribution.speaker.split() if w[:1].isupper()}
+    if speaker & {fold(t.text) for t in free.tokens}:
+        return False  # "nannte", "sprach von": it still says who
+    values = [{(f.kind, f.unit, f.hard) for f in c.figures} for c in (bound, free)]
+    if all(values) and not values[0] & values[1]:
+        return False
+    shared = bond(bound, free, pair.setting)
+    return shared.shared >= _MUCH and shared.share >= _MOST and shared.right <= shared.left
 
 
 def _same_crowd(left: Claim, right: Claim) -> bool:
