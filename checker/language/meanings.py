@@ -13,12 +13,15 @@ Floor 2 (language).
 
 from __future__ import annotations
 
+import json
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from pathlib import Path
+from typing import Any, Final
 
 from checker.errors import SettingsError
 from checker.model import Token
@@ -34,6 +37,9 @@ _RELATIONS: Final = frozenset({"is", "not"})
 _ENGLISH: Final = ("s", "es", "d", "ed", "ing")
 _CARRIES: Final = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "X"})
 _NOTHING: Final[frozenset[str]] = frozenset()
+#: A row on a line of its own, as all of them are, and a key inside it.
+_ROW: Final = re.compile(r"([a-z0-9-]+) = (\{.*\})")
+_KEY: Final = re.compile(r"\b([a-z]+) = \[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +73,7 @@ def thesaurus() -> Thesaurus:
     up: dict[str, set[str]] = defaultdict(set)
     against: dict[str, set[str]] = defaultdict(set)
     for path in sorted((rules_dir() / "meanings").glob("*.toml")):
-        try:
-            table = tomllib.loads(path.read_text(encoding="utf-8"))
-        except tomllib.TOMLDecodeError as error:
-            raise SettingsError(
-                f"not TOML: {error}", where=str(path), remedy="mend the line named"
-            ) from error
-        for key, row in table.items():
+        for key, row in rows(path).items():
             up[key] |= set(row.get("is", ()))
             for other in row.get("not", ()):
                 against[key].add(other)
@@ -96,6 +96,34 @@ def thesaurus() -> Thesaurus:
         broader={key: _closure(key, up) for key in sorted(up)},
         excludes={key: frozenset(others) for key, others in against.items()},
     )
+
+
+def rows(path: Path) -> dict[str, dict[str, list[str]]]:
+    """Return the rows of a file by their key.
+
+    They stand on one line each, which needs no reader of all TOML: JSON's is ten times faster.
+    What is written otherwise is read as TOML, slowly.
+
+    Raises:
+        SettingsError: If the file is not TOML.
+    """
+    text = path.read_text(encoding="utf-8")
+    found = [_ROW.fullmatch(line) for line in text.splitlines() if line[:1] not in {"", "#"}]
+    plain = ",".join([f'"{row[1]}": {row[2]}' for row in found if row])
+    for key in sorted({*_KEY.findall(plain)}):
+        plain = plain.replace(f"{key} = [", f'"{key}": [')
+    try:
+        table: dict[str, Any] = json.loads("{" + plain + "}")
+        if len(table) == len(found):
+            return table
+    except json.JSONDecodeError:
+        pass
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(
+            f"not TOML: {error}", where=str(path), remedy="mend the line named"
+        ) from error
 
 
 def _closure(key: str, up: Mapping[str, set[str]]) -> frozenset[str]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.language.meanings import broader, exclude, meanings, senses, thesaurus
+from checker.errors import SettingsError
+from checker.language.meanings import broader, exclude, meanings, rows, senses, thesaurus
 from checker.language.telling import setting, told, weight
 from checker.language.tokens import tokens
 from checker.model import ANYWHERE
@@ -35,6 +36,38 @@ def test_every_row_can_be_used(path: Path) -> None:
         assert all(w == w.lower().strip() and w for lang in ("de", "en") for w in row.get(lang, ()))
         assert {*row.get("is", ()), *row.get("not", ())} <= known | ROOTS, key
         assert key not in row.get("not", ()), key
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.stem))
+def test_the_quick_reader_reads_toml(path: Path) -> None:
+    """One row a line is read faster than TOML, and as TOML."""
+    assert rows(path) == tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a = {de = ['x']}", id="other-quotes"),
+        pytest.param('a = {de = ["x",]}', id="comma-at-the-end"),
+        pytest.param('[a]\nde = ["x"]', id="table"),
+    ],
+)
+def test_toml_written_otherwise_is_read_too(tmp_path: Path, text: str) -> None:
+    """What the quick reader cannot read is read as TOML."""
+    path = tmp_path / "odd.toml"
+    path.write_text(text, encoding="utf-8")
+
+    assert rows(path)["a"]["de"] == ["x"]
+
+
+@pytest.mark.parametrize("text", ['a = {de = ["x"]}\na = {de = ["y"]}', "a = {de = [}"])
+def test_no_toml_is_said(tmp_path: Path, text: str) -> None:
+    """A key given twice is as wrong as what no reader reads."""
+    path = tmp_path / "wrong.toml"
+    path.write_text(text, encoding="utf-8")
+
+    with pytest.raises(SettingsError, match="not TOML"):
+        rows(path)
 
 
 @pytest.mark.parametrize(
