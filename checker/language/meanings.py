@@ -35,8 +35,12 @@ _BEFORE: Final = 3
 _RELATIONS: Final = frozenset({"is", "not"})
 #: Endings that a tagger may have left on an English word.
 _ENGLISH: Final = ("s", "es", "d", "ed", "ing")
+#: Endings of several women in German, and what a tagger leaves of them ("Lettinn").
+_WOMEN: Final = ("innen", "inn")
 _CARRIES: Final = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "X"})
 _NOTHING: Final[frozenset[str]] = frozenset()
+#: File whose words are names, and so never the last part of another word ("Lette", "Toilette").
+_NAMES: Final = "nations"
 #: A row on a line of its own, as all of them are, and a key inside it.
 _ROW: Final = re.compile(r"([a-z0-9-]+) = (\{.*\})")
 _KEY: Final = re.compile(r"\b([a-z]+) = \[")
@@ -48,12 +52,14 @@ class Thesaurus:
 
     Attributes:
         words: Language -> word -> meanings.
+        tails: Language -> words that the last part of a compound can be.
         phrases: Language -> first word -> (all words, meaning), longest first.
         broader: Meaning -> all meanings it falls under, itself left out.
         excludes: Meaning -> meanings that cannot hold beside it.
     """
 
     words: Mapping[str, Mapping[str, frozenset[str]]]
+    tails: Mapping[str, frozenset[str]]
     phrases: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]]
     broader: Mapping[str, frozenset[str]]
     excludes: Mapping[str, frozenset[str]]
@@ -72,7 +78,9 @@ def thesaurus() -> Thesaurus:
     )
     up: dict[str, set[str]] = defaultdict(set)
     against: dict[str, set[str]] = defaultdict(set)
+    tails: dict[str, set[str]] = defaultdict(set)
     for path in sorted((rules_dir() / "meanings").glob("*.toml")):
+        names = path.stem == _NAMES
         for key, row in rows(path).items():
             up[key] |= set(row.get("is", ()))
             for other in row.get("not", ()):
@@ -85,10 +93,13 @@ def thesaurus() -> Thesaurus:
                     parts = tuple(entry.casefold().split())
                     if len(parts) == 1:
                         words[lang][parts[0]].add(key)
+                        if not names:
+                            tails[lang].add(parts[0])
                     else:
                         phrases[lang][parts[0]].append((parts, key))
     return Thesaurus(
         words={lang: {w: frozenset(k) for w, k in own.items()} for lang, own in words.items()},
+        tails={lang: frozenset(own) for lang, own in tails.items()},
         phrases={
             lang: {w: tuple(sorted(p, key=lambda x: (-len(x[0]), x))) for w, p in own.items()}
             for lang, own in phrases.items()
@@ -155,11 +166,16 @@ def meanings(word: str, lang: str) -> frozenset[str]:
         stems = (word.removesuffix(e) for e in _ENGLISH if word.endswith(e) and len(word) > 3)
         return next((known[s] for s in stems if s in known), _NOTHING)
     if lang == "de":
+        one = word[: word.rindex("inn") + 2] if word.endswith(_WOMEN) else word
+        man = one[:-2] if one.endswith("in") else one
+        if one in known or man in known:
+            return known.get(one) or known[man]
         tail = word.rsplit("-", 1)[-1]
         if tail != word and tail in known:
             return known[tail]
+        tails = thesaurus().tails[lang]
         for cut in range(_BEFORE, len(word) - _TAIL + 1):
-            if word[cut:] in known:
+            if word[cut:] in tails:
                 return known[word[cut:]]
     return _NOTHING
 

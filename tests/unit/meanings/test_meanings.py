@@ -85,6 +85,33 @@ def test_a_word_means(word: str, lang: str, meaning: str) -> None:
     assert meaning in meanings(word, lang)
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "meaning"),
+    [
+        pytest.param("Ein russischer Minister sprach.", "de", "russia", id="adjective"),
+        pytest.param("Er traf zwei Russinnen.", "de", "russia", id="inhabitants"),
+        pytest.param("Der Kreml schwieg.", "de", "russia", id="seat"),
+        pytest.param("Das ist ein Schweizer Fluss.", "de", "switzerland", id="in-er"),
+        pytest.param("Die kenianischen Läufer siegten.", "de", "kenya", id="plural"),
+        pytest.param("Wegen des Vereinigten Königreichs.", "de", "britain", id="name-of-two"),
+        pytest.param("Two Russians left.", "en", "russia", id="english"),
+        pytest.param("She is from South Korea.", "en", "south-korea", id="english-name-of-two"),
+    ],
+)
+def test_a_state_has_many_names(text: str, lang: str, meaning: str) -> None:
+    """Its name, its adjective in any form, its people."""
+    assert meaning in {key for s in senses(tokens(text, lang), lang) for key in s.keys}
+
+
+@pytest.mark.parametrize("word", ["Toilette", "Erfinder", "Metropole", "Weltklima", "Manifeste"])
+def test_a_name_is_no_last_part_of_a_word(word: str) -> None:
+    """A "Toilette" is no "Lette"."""
+    names = set(rows(next(f for f in FILES if f.stem == "nations")))
+
+    assert not meanings(word, "de") & names
+    assert "people-of-russia" in meanings("Exil-Russe", "de")
+
+
 def test_unknown_words_mean_nothing() -> None:
     """No guess."""
     assert meanings("Xyzzyplonk", "de") == frozenset()
