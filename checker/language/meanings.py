@@ -173,7 +173,7 @@ def meanings(word: str, lang: str) -> frozenset[str]:
         tail = word.rsplit("-", 1)[-1]
         if tail != word and tail in known:
             return known[tail]
-        tails = thesaurus().tails[lang]
+        tails = thesaurus().tails.get(lang, _NOTHING)
         for cut in range(_BEFORE, len(word) - _TAIL + 1):
             if word[cut:] in tails:
                 return known[word[cut:]]
