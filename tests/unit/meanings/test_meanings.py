@@ -127,6 +127,22 @@ def test_opposites_exclude_each_other_both_ways() -> None:
     assert not exclude(meanings("ablehnen", "de"), meanings("ablehnen", "de"))
 
 
+def test_words_of_one_meaning_do_not_exclude_each_other() -> None:
+    """Who says one for the other says no opposite; nor does a word exclude itself."""
+    known = thesaurus().words
+    said: dict[str, set[tuple[str, str]]] = {}
+    for path in FILES:
+        for key, row in rows(path).items():
+            own = {(lang, w.casefold()) for lang in ("de", "en") for w in row.get(lang, ())}
+            said.setdefault(key, set()).update(own)
+    found = {
+        key: frozenset(k for lang, w in own for k in known[lang].get(w, ()))
+        for key, own in said.items()
+    }
+
+    assert not {key for key, keys in found.items() if exclude(keys, keys)}
+
+
 def test_nothing_is_broader_than_itself() -> None:
     """The tree has no circles that lead back."""
     assert all(key not in broader(key) for key in thesaurus().broader)
