@@ -27,6 +27,8 @@ from checker.model import Claim, Phrase, Setting, Token
 _SAME: Final = 0.45
 #: Tags of words that say what is done or how it is; parts of speech that can stand for them.
 _PREDICATES: Final = frozenset({"ADJD", "VVPP", "JJ", "VBN", "VBD"})
+#: Tag of an adjective before its noun, which says nothing that is done.
+_ATTRIBUTE: Final = "ADJA"
 _LOOSE: Final = frozenset({"ADP", "ADV"})
 _CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
@@ -103,11 +105,13 @@ def _turn(departure: Departure) -> Turn | None:
         return None  # "A before B" is "B after A"
     swapped = [one for one, _ in swaps]
     lost, come = _without_shared(
-        [t for t in rest if t not in swapped and t.pos in _CONTENT],
+        [t for t in rest if t not in swapped and t.pos in _CONTENT and not _of(t, swapped)],
         [t for t in left if t.pos in _CONTENT],
         departure,
     )
     sure = _same_rest(lost, come, departure)
+    if len(swaps) == 1 and not sure:
+        sure = _alone_in_clause(*swaps[0], departure)
     if len(gone) != len(fresh):
         came = len(fresh) > len(gone)
         word = (fresh if came else gone)[0].text
@@ -160,6 +164,33 @@ def _denied(sentence: Sentence) -> Mapping[str, bool]:
             negations = sum(_negates(t, sentence) for t in clause)
             found[sentence.base(verbs[0])] = negations % 2 == 1
         clause = []
+    return found
+
+
+def _of(token: Token, words: Sequence[Token]) -> bool:
+    """Return whether a word only says how much of another one ("leicht verletzt")."""
+    return token.pos in {"ADJ", "ADV"} and any(0 <= w.start - token.end <= 1 for w in words)
+
+
+def _alone_in_clause(one: Token, other: Token, departure: Departure) -> bool:
+    """Return whether the clause of an exchanged word is otherwise as it was."""
+    old, new = (
+        [t.text.casefold() for t in _clause(token, sentence) if t is not token]
+        for token, sentence in ((one, departure.old), (other, departure.new))
+    )
+    return len(old) > 1 and old == new
+
+
+def _clause(token: Token, sentence: Sentence) -> list[Token]:
+    """Return the words between the marks of punctuation around one."""
+    found: list[Token] = []
+    for other in sentence.tokens:
+        if other.pos == "PUNCT":
+            if token in found:
+                break
+            found = []
+        else:
+            found.append(other)
     return found
 
 
@@ -232,7 +263,11 @@ def _same_rest(gone: Sequence[Token], fresh: Sequence[Token], departure: Departu
     light = lexicon.words(departure.old.lang, "existing")
     gone = [t for t in gone if departure.old.base(t) not in light]
     lost = [t for t in gone if t.tag in _PREDICATES or t.pos == "VERB"]
-    done = [t for t in fresh if t.pos in {"VERB", "ADJ"}]
+    done = [
+        t
+        for t in fresh
+        if t.pos in {"VERB", "ADJ"} and t.tag != _ATTRIBUTE and departure.new.base(t) not in light
+    ]
     if lost and not done:
         return all(t.pos not in _LOOSE for t in departure.fresh)
     return not gone or all(any(_one_word(a, b, departure) for a in gone) for b in done)
