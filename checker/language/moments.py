@@ -209,16 +209,20 @@ def _core(scan: Scan, wording: Wording) -> int | None:
 
 
 def _length(scan: Scan, wording: Wording) -> tuple[tuple[str, int], ...]:
-    """Return the units of "den letzten fünf Jahren", where the language tells a length so.
+    """Return the units of "den letzten fünf Jahren", "vor zwei Jahren", told as a length.
 
     What recurs, "alle zwei Wochen", has the length of its units in every language.
     """
     if wording.kind == "set" and wording.unit:
         return ((wording.unit, wording.count or 1),)
-    counted = wording.kind == "unit" and wording.to is None and wording.base is None
+    counted = wording.kind in {"unit", "away"} and wording.to is None and wording.base is None
     if not counted or wording.count is None or wording.unit not in scan.words.lengths:
         return ()
-    return (*wording.more, (wording.unit, wording.count))
+    if wording.anaphoric:
+        return ()
+    return tuple(
+        (unit, abs(count)) for unit, count in (*wording.more, (wording.unit, wording.count))
+    )
 
 
 def _halves(scan: Scan, wording: Wording) -> tuple[tuple[int, int], ...]:

@@ -6,8 +6,9 @@ of another, or alone ("T14:05").  Where "since" or "until" stands outside of the
 are those of the period the span names, and the soft bounds reach to the day of writing.  For a
 part of a day the soft bounds are its days.
 
-What recurs, and a window of some years, is written as a length where a length is asked for:
-"täglich" has the length of a day, and "in den letzten fünf Jahren" means no certain day.
+What recurs, and a window or a distance of some years, is written as a length where a length is
+asked for: "täglich" has the length of a day, and neither "in den letzten fünf Jahren" nor "vor
+fünf Jahren" means a certain day.
 
 Floor 2 (language).
 """
@@ -100,10 +101,11 @@ def length_row(moment: Moment) -> dict[str, object] | None:
     low, soft, high = (
         sum(_PERIODS[unit][place] * count for unit, count in moment.length) for place in range(3)
     )
+    start = moment.start if moment.core is None else moment.core
     return {
-        "start": moment.start,
+        "start": start,
         "end": moment.end,
-        "text": moment.text,
+        "text": moment.text[start - moment.start :],
         "kind": "duration",
         "low": low,
         "high": high,
@@ -113,7 +115,7 @@ def length_row(moment: Moment) -> dict[str, object] | None:
         "soft_low": soft,
         "soft_high": soft,
         "granularity": soft,
-        "modifier": "each" if moment.role == "set" else "",
+        "modifier": "each" if moment.role == "set" else moment.modifier,
         "of": None,
     }
 

@@ -161,3 +161,36 @@ def test_the_preposition_of_a_distance_stands_outside_in_german(
     """As it does before "seit Juni" and "am Montag"; the moment itself keeps its words."""
     ((found, *_),) = _rows(text, lang, timex=True)
     assert found == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("Vor zwei Jahren kam er.", "zwei Jahren", 2 * _YEAR, 2 * 366 * 86400),
+        ("Vor rund 20 Jahren kam er.", "rund 20 Jahren", 20 * _YEAR, 20 * 366 * 86400),
+        ("Vor drei Monaten kam er.", "drei Monaten", 84 * 86400, 93 * 86400),
+        ("In einem Jahr wird gewählt.", "einem Jahr", _YEAR, 366 * 86400),
+        ("Vor einem halben Jahr kam er.", "einem halben Jahr", 168 * 86400, 186 * 86400),
+    ],
+)
+def test_a_distance_of_months_or_years_is_a_length_in_german(
+    text: str, words: str, low: int, high: int
+) -> None:
+    """The very day is no more meant than in "den letzten zwei Jahren"."""
+    assert _rows(text, "de", timex=True) == [(words, low, high)]
+    dated = _rows(text, "de", timex=False)
+    assert str(dated[0][1]).startswith("20")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "low"),
+    [
+        ("Vor drei Wochen kam er.", "de", "2024-04-24"),
+        ("Heute vor einem Jahr kam er.", "de", "2023-05-15"),
+        ("Er kam im Mai vor zwei Jahren.", "de", "2022-05-01"),
+        ("He came two years ago.", "en", "2022-05-15"),
+    ],
+)
+def test_other_distances_keep_their_days(text: str, lang: str, low: str) -> None:
+    ((_, least, _),) = _rows(text, lang, timex=True)
+    assert least == low
