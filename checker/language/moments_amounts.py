@@ -34,11 +34,13 @@ class Amount:
         parts: Unit and number, the largest unit first.
         last: One past its last token.
         approximate: Whether it is hedged.
+        hedge: To which side: nearly, good, over, under; empty if to both or not hedged.
     """
 
     parts: tuple[tuple[str, int], ...]
     last: int
     approximate: bool
+    hedge: str = ""
 
     def away(self, first: int, last: int, sign: int) -> Wording:
         """Return the distance of that length, back if the sign is negative."""
@@ -51,15 +53,17 @@ class Amount:
             count=count,
             more=tuple(more),
             approximate=self.approximate,
+            modifier=self.hedge,
         )
 
 
 def read_amount(scan: Scan, at: int) -> Amount | None:
     """Read "drei Tagen", "etwa zwei Jahren", "anderthalb Jahren", "2 years and 3 months"."""
-    approximate = False
+    approximate, hedge = False, ""
     for _ in range(2):
         if scan.has(at, "about") or scan.has(at, "nearly") or scan.has(at, "exactly"):
             approximate = approximate or not scan.has(at, "exactly")
+            hedge = scan.get(at, "nearly") or hedge
             at += 1
     found = _part(scan, at)
     if found is None:
@@ -72,7 +76,7 @@ def read_amount(scan: Scan, at: int) -> Amount | None:
             break
         parts.append((more[0], more[1]))
         cursor = more[2]
-    return Amount(tuple(parts), cursor, approximate)
+    return Amount(tuple(parts), cursor, approximate, hedge)
 
 
 def _part(scan: Scan, at: int) -> tuple[str, int, int] | None:

@@ -86,7 +86,7 @@ def moment_row(moment: Moment) -> dict[str, object]:
         "soft_low": soft_low,
         "soft_high": soft_high,
         "granularity": moment.precision,
-        "modifier": moment.modifier or ("about" if moment.approximate else ""),
+        "modifier": _modifier(moment),
         "of": None,
     }
 
@@ -94,30 +94,53 @@ def moment_row(moment: Moment) -> dict[str, object]:
 def length_row(moment: Moment) -> dict[str, object] | None:
     """Return what tells a length as one, None for all else.
 
-    Hard bounds are the shortest and the longest such units of the calendar.
+    Hard bounds are the shortest and the longest such units of the calendar, as far beyond as a
+    hedge lets them be; what is named stays the soft reading of a hedge as well.
     """
     if not moment.length or any(unit not in _PERIODS for unit, _ in moment.length):
         return None
     low, soft, high = (
         sum(_PERIODS[unit][place] * count for unit, count in moment.length) for place in range(3)
     )
+    least, most = _hedged(moment, low, high, _PERIODS[moment.length[-1][0]][1])
     start = moment.start if moment.core is None else moment.core
     return {
         "start": start,
         "end": moment.end,
         "text": moment.text[start - moment.start :],
         "kind": "duration",
-        "low": low,
-        "high": high,
-        "low_open": False,
-        "high_open": False,
+        "low": least,
+        "high": most,
+        "low_open": moment.modifier == "over",
+        "high_open": moment.modifier in {"nearly", "under", "over"},
         "unit": "s",
         "soft_low": soft,
         "soft_high": soft,
         "granularity": soft,
-        "modifier": "each" if moment.role == "set" else moment.modifier,
+        "modifier": "each" if moment.role == "set" else _modifier(moment),
         "of": None,
     }
+
+
+def _hedged(moment: Moment, low: int, high: int, unit: int) -> tuple[int, int | None]:
+    """Return the hard bounds of a length in seconds that is hedged, in steps of a unit."""
+    match moment.modifier:
+        case "nearly":
+            return low * 4 // 5, high
+        case "good":
+            return low, high * 3 // 2
+        case "over":
+            return low, None
+        case "under":
+            return 0, high
+    if not moment.approximate:
+        return low, high
+    slack = 2 * max(low // 10, unit)
+    return max(low - slack, 0), high + slack
+
+
+def _modifier(moment: Moment) -> str:
+    return moment.modifier or ("about" if moment.approximate else "")
 
 
 def states_a_time(moment: Moment) -> bool:

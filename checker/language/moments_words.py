@@ -180,6 +180,7 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
         ("part_adjective", "part_adjectives"),
         ("rest", "rest"),
         ("sets", "recurring"),
+        ("nearly", "hedges"),
     ):
         for value, words in table.get(key, {}).items():
             yield from ((word, category, value) for word in words)

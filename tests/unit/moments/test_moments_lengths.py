@@ -167,14 +167,17 @@ def test_the_preposition_of_a_distance_stands_outside_in_german(
     ("text", "words", "low", "high"),
     [
         ("Vor zwei Jahren kam er.", "zwei Jahren", 2 * _YEAR, 2 * 366 * 86400),
-        ("Vor rund 20 Jahren kam er.", "rund 20 Jahren", 20 * _YEAR, 20 * 366 * 86400),
+        ("Vor rund 20 Jahren kam er.", "rund 20 Jahren", 16 * _YEAR, 20 * 366 * 86400 + 4 * _YEAR),
+        ("Vor gut 20 Jahren kam er.", "gut 20 Jahren", 20 * _YEAR, 30 * 366 * 86400),
+        ("Vor knapp 20 Jahren kam er.", "knapp 20 Jahren", 16 * _YEAR, 20 * 366 * 86400),
+        ("Vor mehr als 20 Jahren kam er.", "mehr als 20 Jahren", 20 * _YEAR, None),
         ("Vor drei Monaten kam er.", "drei Monaten", 84 * 86400, 93 * 86400),
         ("In einem Jahr wird gewählt.", "einem Jahr", _YEAR, 366 * 86400),
         ("Vor einem halben Jahr kam er.", "einem halben Jahr", 168 * 86400, 186 * 86400),
     ],
 )
 def test_a_distance_of_months_or_years_is_a_length_in_german(
-    text: str, words: str, low: int, high: int
+    text: str, words: str, low: int, high: int | None
 ) -> None:
     """The very day is no more meant than in "den letzten zwei Jahren"."""
     assert _rows(text, "de", timex=True) == [(words, low, high)]
