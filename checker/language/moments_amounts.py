@@ -83,8 +83,10 @@ def _part(scan: Scan, at: int) -> tuple[str, int, int] | None:
     """Return (unit, count, end) of one unit with its number."""
     found = _halves(scan, at)
     if found is None:
-        return None
+        return _span(scan, at, 1)
     halves, cursor = found
+    if halves % 2 == 0 and (span := _span(scan, cursor, halves // 2)):
+        return span
     unit = scan.get(cursor, "unit")
     if unit not in UNITS or halves > 2 * _MOST:
         return None
@@ -95,6 +97,12 @@ def _part(scan: Scan, at: int) -> tuple[str, int, int] | None:
         return unit, halves // 2, cursor
     smaller = _HALF_OF.get(unit)
     return smaller and (smaller[0], halves * smaller[1], cursor)
+
+
+def _span(scan: Scan, at: int, count: int) -> tuple[str, int, int] | None:
+    """Return (unit, count, end) of a word for several units: "Viertelstunde", "quarter century"."""
+    span = scan.get(at, "span")
+    return span and (span[0], count * span[1], at + 1)
 
 
 def _halves(scan: Scan, at: int) -> tuple[int, int] | None:

@@ -97,13 +97,17 @@ def third(period: Period, part: str, unit: str) -> Period:
     """Return the beginning, middle or end of a period.
 
     A month falls into days 1-10, 11-20 and 21 to its end, a year into four months each, all
-    else into thirds of days.
+    else into thirds of days.  A week begins on its first three days, and ends on its last three:
+    Friday is the end of the week as well.
     """
     low, high = period
     if unit == "month":
         cuts: Sequence[datetime] = (low, low.replace(day=11), low.replace(day=21), high)
     elif unit == "year":
         cuts = (low, low.replace(month=5), low.replace(month=9), high)
+    elif unit == "week":
+        at = {"begin": 0, "middle": 1, "end": 4}[part]
+        return low + DAY * at, low + DAY * (at + 3)
     else:
         days = (high - low).days
         cuts = (low, low + DAY * round(days / 3), low + DAY * round(2 * days / 3), high)

@@ -214,9 +214,10 @@ def _behind_date(scan: Scan, first: int) -> bool:
 
 
 def _minutes_follow(scan: Scan, at: int) -> bool:
-    """Return whether the number after "Uhr" is its minutes: "18 Uhr 12"."""
+    """Return whether the number after "Uhr" is its minutes: "18 Uhr 12", "8h00 GMT"."""
     after = scan.word(at + 2)
-    return scan.digits(at + 1) == 2 and (not after.isalpha() or not scan.capital(at + 2))
+    free = scan.touches(at + 1) or not after.isalpha() or not scan.capital(at + 2)
+    return scan.digits(at + 1) == 2 and free
 
 
 def _halved(times: list[Wording], marked: Wording) -> list[Wording]:

@@ -87,7 +87,8 @@ def _spanned(words: Words, wording: Wording, anchor: Anchor) -> Found:
     if low.period is None:
         return low
     reference = None if anchor.reference is None else low.period[0]
-    own = end.kind in {"deictic", "unit"} or (end.kind == "weekday" and end.base is not None)
+    based = end.kind in {"weekday", "away"} and end.base is not None
+    own = based or end.kind in {"deictic", "unit"}
     after = anchor if own else Anchor(reference, "future", certain=end.kind == "date")
     if start.year is not None and end.year is None and end.kind in {"date", "month"}:
         after = Anchor(low.period[0], "future", certain=True)

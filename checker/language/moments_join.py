@@ -31,6 +31,8 @@ _DAYS: Final = frozenset(
         "now",
     }
 )
+#: Units of a distance that leads to a day: "in three days at 5 pm".
+_WHOLE: Final = frozenset({"day", "week", "fortnight"})
 #: Kinds that can name a single day.
 SINGLE: Final = frozenset({"date", "weekday", "deictic", "holiday"})
 
@@ -196,7 +198,9 @@ def _merged(scan: Scan, left: Wording, right: Wording) -> Wording | None:
     """Return a day and the hour or part of the day beside it as one wording."""
     times = {"clock", "daypart"}
     day, clock = (left, right) if right.kind in times else (right, left)
-    if day.kind not in SINGLE - {"holiday"} or clock.kind not in times or day.to is not None:
+    counted = day.kind == "away" and day.unit in _WHOLE and not day.anaphoric
+    single = counted or day.kind in SINGLE - {"holiday"}
+    if not single or clock.kind not in times or day.to is not None:
         return None
     if day.clock is not None or (day.daypart and clock.kind == "daypart"):
         return None

@@ -212,6 +212,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("season", read_season), ("holiday", read_holiday), ("eve", read_eve),
     ("ago", read_away), ("ahead", read_away),
     ("number", read_away), ("cardinal", read_away), ("halved", read_away), ("half_of", read_away),
+    ("span", read_away),
     ("about", read_away), ("nearly", read_away), ("exactly", read_away),
     ("number", read_year), ("number", read_era),
     ("number", read_day_alone), ("number", read_day_of_month), ("ordinal", read_day_of_month),

@@ -290,7 +290,7 @@ def _part(wording: Wording, anchor: Anchor, words: Words) -> Found:
         today, tomorrow = around(anchor.reference, "day")
         low, high = found.period
         return Found((low, tomorrow) if wording.name == "before" else (today, high), "month-part")
-    unit = found.precision if found.precision in {"month", "year"} else ""
+    unit = found.precision if found.precision in {"week", "month", "year"} else ""
     if found.precision == "decade":
         low = found.period[0]
         years = {"begin": (0, 4), "middle": (3, 7), "end": (6, 10)}[wording.name]

@@ -27,7 +27,12 @@ def read_spoken(scan: Scan, at: int) -> Wording | None:
         ("half_to", -30), ("quarter_to", -15), ("quarter_past", 15), ("half_past", 30),
         ("quarter_of", -45),
     ):  # fmt: skip
-        if scan.has(at, category) and (hour := _hour(scan, at + 1)) and hour[0] <= 12:
+        if not scan.has(at, category):
+            continue
+        if (turn := _turn(scan, at + 1)) is not None:
+            clock = (turn + minutes * 60) % (24 * _HOUR)
+            return Wording(first=at, last=at + 2, kind="clock", clock=clock, precise=True)
+        if (hour := _hour(scan, at + 1)) and hour[0] <= 12:
             return _told(scan, at, hour, minutes)
     if found := _minutes_past(scan, at):
         return found
@@ -111,25 +116,37 @@ def _told(scan: Scan, at: int, hour: tuple[int, int], minutes: int) -> Wording |
 
 def _minutes_past(scan: Scan, at: int) -> Wording | None:
     """Read "zehn nach acht", "20 min past eight", "five to six o'clock"."""
-    minutes = _hour(scan, at)
-    if (
-        minutes is None
-        or minutes[0] > (59 if scan.has(minutes[1], "minute_word") else 29)
-        or (minutes[0] % 5 and not scan.has(at + 1, "minute_word"))
-    ):
+    minutes = read_count(scan, at)
+    if minutes is None:
         return None
-    cursor = minutes[1]
-    if scan.has(cursor, "minute_word"):
+    cursor, named = minutes[1], scan.has(minutes[1], "minute_word")
+    if minutes[0] > (59 if named else 29) or (minutes[0] % 5 and not named):
+        return None
+    if named:
         cursor += 1
     sign = 1 if scan.has(cursor, "past") else -1 if scan.has(cursor, "clock_before") else 0
+    if sign and (turn := _turn(scan, cursor + 1)) is not None:
+        clock = (turn + sign * minutes[0] * 60) % (24 * _HOUR)
+        return Wording(first=at, last=cursor + 2, kind="clock", clock=clock, precise=True)
     hour = _hour(scan, cursor + 1) if sign else None
     if hour is None or hour[0] > 12:
         return None
     marked = scan.has(hour[1], "hour") or scan.get(hour[1], "clock_daypart")
     marked = marked or any(scan.has(hour[1], mark) for mark in ("am", "pm"))
+    marked = marked or (named and _ends(scan, hour[1]))
     if not marked and not scan.has(at - 1, "clock_cue"):
         return None
     return _told(scan, at, hour, sign * minutes[0])
+
+
+def _ends(scan: Scan, at: int) -> bool:
+    """Return whether a clause ends at `at`, and no number goes on: "15 Minuten vor 12."."""
+    return scan.word(at) in {"", ".", ",", "!", "?", ";", ")"} and scan.number(at + 1) < 0
+
+
+def _turn(scan: Scan, at: int) -> int | None:
+    """Return seconds since midnight of noon and of midnight: "ten minutes to midnight"."""
+    return 0 if scan.has(at, "midnight") else 12 * _HOUR if scan.has(at, "noon") else None
 
 
 def ends_spoken_date(scan: Scan, at: int) -> bool:

@@ -29,6 +29,7 @@ _NUMBERED: Final = (
     ("deictic", "days"),
     ("deictic_adjective", "day_adjectives"),
     ("shift", "shifts"),
+    ("weekdays", "weekdays_many"),
 )
 #: Categories an expression can begin with; all others only stand beside these.
 _STARTS: Final = frozenset(
@@ -40,7 +41,7 @@ _STARTS: Final = frozenset(
         "midnight", "month", "nearly", "night_from", "night_to",
         "noon", "now", "nth_sign", "ordinal", "part", "part_adjective", "part_word",
         "quarter_of", "quarter_past", "quarter_to", "rest", "season", "sets", "shift", "shifted",
-        "told", "unit", "vague", "week_commencing", "weekday", "weekday_part",
+        "span", "told", "unit", "vague", "week_commencing", "weekday", "weekday_part",
     }
 )  # fmt: skip
 
@@ -164,8 +165,8 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
             yield from ((word, category, int(value)) for word in words)
     for kind, words in table.get("beside", {}).items():
         yield from ((word, f"risky_{kind}", True) for word in words)
-    for category in ("shifted", "told"):
-        for value, words in table.get(category, {}).items():
+    for category, key in (("shifted", "shifted"), ("told", "told"), ("span", "spans")):
+        for value, words in table.get(key, {}).items():
             unit, _, shift = value.partition(":")
             yield from ((word, category, (unit, int(shift))) for word in words)
     for value, words in table.get("part_words", {}).items():

@@ -119,3 +119,44 @@ def test_midnight_is_an_hour_only_where_it_was_said() -> None:
 )  # fmt: skip
 def test_windows(text: str, lang: str, rows: list[tuple[object, object, object]]) -> None:
     assert _rows(text, lang) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("He left two Saturdays ago.", "two Saturdays ago", "2024-05-04", "2024-05-04"),
+        ("It opens three Fridays from now.", "three Fridays from now", "2024-05-31", "2024-05-31"),
+        ("It is shut for 3 days starting next Monday.", "3 days starting next Monday",
+         "2024-05-20", "2024-05-22"),
+        ("It is shut for 2 weeks starting from June 1.", "2 weeks starting from June 1",
+         "2024-06-01", "2024-06-14"),
+        ("It will end less than 3 days after tomorrow.", "less than 3 days after tomorrow",
+         "2024-05-16", "2024-05-18"),
+        ("It opens in 7 days at 5 pm.", "in 7 days at 5 pm", "2024-05-22T17:00",
+         "2024-05-22T17:00"),
+        ("He came three days ago at 5 pm.", "three days ago at 5 pm", "2024-05-12T17:00",
+         "2024-05-12T17:00"),
+        ("It opens on Sat at 8 am.", "Sat at 8 am", "2024-05-18T08:00", "2024-05-18T08:00"),
+        ("They met on 29th - for an hour.", "29th", "2024-04-29", "2024-04-29"),
+    ],
+)  # fmt: skip
+def test_days_are_counted_and_have_hours(text: str, words: str, low: str, high: str) -> None:
+    assert (words, low, high) in _rows(text, "en")
+
+
+@pytest.mark.parametrize("text", ["He won two Saturdays in a row.", "He sat at 8 am."])
+def test_what_counts_no_weekday(text: str) -> None:
+    assert not any("Sat" in str(w) or "sat" in str(w) for w, _, _ in _rows(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words", "moment"),
+    [
+        ("Er ging vor einer Viertelstunde.", "de", "vor einer Viertelstunde", "2024-05-15T09:45"),
+        ("He left three quarters of an hour ago.", "en", "three quarters of an hour ago",
+         "2024-05-15T09:15"),
+        ("It was a quarter of a century ago.", "en", "a quarter of a century ago", "1999-05-15"),
+    ],
+)  # fmt: skip
+def test_several_units_in_one_word(text: str, lang: str, words: str, moment: str) -> None:
+    assert _rows(text, lang) == [(words, moment, moment)]

@@ -30,6 +30,19 @@ from checker.language.moments import read_moments
         pytest.param("from 5 to 6pm", "en", "5 to 6pm", (1020, 1080), id="pm-for-both"),
         pytest.param("at 12 am", "en", "12 am", (0, 0), id="midnight"),
         pytest.param("at half past seven", "en", "half past seven", (450, 450), id="half-past"),
+        pytest.param("at quarter past noon", "en", "quarter past noon", (735, 735), id="noon"),
+        pytest.param(
+            "ten minutes to midnight",
+            "en",
+            "ten minutes to midnight",
+            (1430, 1430),
+            id="to-midnight",
+        ),
+        pytest.param(
+            "45 minutes past 3 pm", "en", "45 minutes past 3 pm", (945, 945), id="many-minutes"
+        ),
+        pytest.param("15 Minuten vor 12.", "de", "15 Minuten vor 12", (705, 705), id="minutes-to"),
+        pytest.param("nine fifty a m", "en", "nine fifty a m", (590, 590), id="letters-apart"),
         pytest.param("at six in the evening", "en", "six in the evening", (1080, 1080), id="words"),
     ],
 )

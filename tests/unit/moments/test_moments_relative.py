@@ -62,8 +62,18 @@ from checker.language.moments import read_moments
         pytest.param("Ende des Monats", ["Ende des Monats = 2025-10-21 / 2025-10-31"], id="part"),
         pytest.param(
             "Anfang kommender Woche",
-            ["Anfang kommender Woche = 2025-10-20 / 2025-10-21"],
+            ["Anfang kommender Woche = 2025-10-20 / 2025-10-22"],
             id="part-of-week",
+        ),
+        pytest.param(
+            "Ende kommender Woche",
+            ["Ende kommender Woche = 2025-10-24 / 2025-10-26"],
+            id="end-of-week",
+        ),
+        pytest.param(
+            "Mitte kommender Woche",
+            ["Mitte kommender Woche = 2025-10-21 / 2025-10-23"],
+            id="middle-of-week",
         ),
         pytest.param(
             "in der letzten Woche im Juli",

@@ -280,6 +280,9 @@ def test_spans_and_lists_have_one_year(text: str, want: list[tuple[str, str, str
         ("von 14.00 h bis 16.00 h", "de", "time"),
         ("Fahrzeit 2:30 h", "de", "duration"),
         ("Es dauerte 1h15.", "de", "duration"),
+        ("It took 1h15.", "en", "duration"),
+        ("It took 8h.", "en", "duration"),
+        ("It starts at 15h00 GMT.", "en", "time"),
     ],
 )
 def test_h_is_an_hour_of_the_day_where_asked_for(text: str, lang: str, kind: str) -> None:
