@@ -106,7 +106,7 @@ def figures_json(
         length = length_row(moment) if timex else None
         if length is not None:
             rows.append((moment.start, length))
-        elif states_a_time(moment):
+        elif states_a_time(moment, timex=timex):
             rows += [(moment.start, row) for row in moment_rows(moment, timex=timex)]
     return tuple(row for _, row in sorted(rows, key=lambda r: r[0]))
 

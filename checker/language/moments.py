@@ -167,12 +167,14 @@ def _moment(scan: Scan, wording: Wording, anchor: Anchor, day: Period | None) ->
     kind = "date" if not timed else "time" if low is None and not _has_day(wording) else "datetime"
     if wording.kind in {"away", "unit"} and wording.unit in {"minute", "hour"}:
         kind = "datetime"
+    if wording.role == "now" and anchor.timed:
+        kind = "datetime"
     named = None
     if found.period is not None:
         low, high = _opened(wording, found.period)
         named = found.period if wording.role in {"since", "until"} and not wording.opens else None
-    used = anchor.reference if relative or wording.role in {"since", "until"} else None
-    kept = low is not None or high is not None or wording.kind == "clock"
+    used = anchor.reference if relative or wording.role in {"since", "until", "now"} else None
+    kept = low is not None or high is not None or wording.kind == "clock" or wording.role == "now"
     return Moment(
         start=start,
         end=end,

@@ -165,7 +165,8 @@ def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | 
             time = replace(time, clock=(time.clock or 0) + 60 * minutes, precise=True, last=at + 2)
         else:
             time = replace(time, last=at + 1)
-        return in_daypart(scan, replace(time, half=False))
+        open_half = scan.words.joins_clock and 0 < hour < 13  # "8 o'clock tonight"
+        return in_daypart(scan, replace(time, half=open_half))
     for mark, shift in (("am", 0), ("pm", 12)):
         if scan.has(at, mark) and hour <= (12 if not time.precise or shift == 0 else 23):
             if hour <= 12:
@@ -173,6 +174,10 @@ def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | 
                 clock = (time.clock or 0) + ((shift - (12 if hour == 12 else 0)) * _HOUR)
                 return replace(time, clock=clock, last=at + 1)
             return replace(time, last=at + 1)
+    for mark, shift in (("am_short", 0), ("pm_short", 12)):
+        if scan.has(at, mark) and scan.touches(at) and time.precise and 0 < hour <= 12:
+            clock = (time.clock or 0) + (shift - (12 if hour == 12 else 0)) * _HOUR
+            return replace(time, clock=clock, last=at + 1, name="am" if shift == 0 else "pm")
     if scan.has(at, "daypart") and scan.get(at, "clock_daypart") is not None:
         return in_daypart(scan, replace(time, half=True))
     if not alone or not time.precise:

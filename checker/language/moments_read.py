@@ -119,11 +119,21 @@ def _read_spoken(scan: Scan, at: int) -> Wording | None:
 
 
 def _read_now(scan: Scan, at: int) -> Wording | None:
-    """Read "now" where it may end a span; alone it says no day ("now a senator")."""
+    """Read "now" where it may end a span; alone it says no day ("now a senator").
+
+    At the end of a clause it is the very moment: "Let's go now."
+    """
     begins = scan.has(at - 1, "between") and scan.has(at + 1, "and")
     if begins or any(scan.has(at - 1, c) for c in ("and", "to", "until")):
         return Wording(first=at, last=at + 1, kind="now", shift=0)
-    return None
+    return _read_present(scan, at)
+
+
+def _read_present(scan: Scan, at: int) -> Wording | None:
+    """Read "right now", "at this moment" at the end of a clause: the moment of speaking."""
+    ends = scan.word(at + 1) in {"", ".", ",", "!", "?", ";", ":", ")"}
+    present = ends and scan.has(at, "present")
+    return Wording(first=at, last=at + 1, kind="vague", role="now") if present else None
 
 
 def _read_vague(scan: Scan, at: int) -> Wording:
@@ -221,7 +231,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("sets", read_set), ("each", read_set),
     ("daypart", _read_daypart), ("daypart", _read_daypart_of),
     ("anaphoric", _read_anaphoric), ("told", _read_told),
-    ("now", _read_now), ("vague", _read_vague), ("number", read_clock),
+    ("now", _read_now), ("present", _read_present), ("vague", _read_vague), ("number", read_clock),
     ("cardinal", read_clock), ("half_to", read_clock), ("half_past", read_clock),
     ("quarter_to", read_clock), ("quarter_past", read_clock), ("quarter_of", read_clock),
     ("noon", read_clock), ("midnight", read_clock),

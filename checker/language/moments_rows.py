@@ -143,16 +143,21 @@ def _modifier(moment: Moment) -> str:
     return moment.modifier or ("about" if moment.approximate else "")
 
 
-def states_a_time(moment: Moment) -> bool:
+def states_a_time(moment: Moment, *, timex: bool = False) -> bool:
     """Return whether a moment has anything to compare: a day or an hour.
 
     "Kürzlich" and "jeden Montag" are read, so that nothing else is made of their words, but
-    they name no time.
+    they name no time.  The present ("right now") is one only with `timex`: two texts that both
+    speak of theirs do not speak of the same.
     """
-    return moment.resolved or moment.clock is not None
+    present = timex and moment.role == "now" and moment.anchor is not None
+    return moment.resolved or moment.clock is not None or present
 
 
 def _ends(moment: Moment) -> tuple[str | None, str | None]:
+    if moment.role == "now":
+        at = _day(moment.anchor) if moment.kind == "date" else _instant(moment.anchor)
+        return at, at
     if not moment.resolved:
         return _clock_ends(moment)
     if moment.kind == "date" and moment.named is not None and moment.modifier in _EDGES:

@@ -88,6 +88,8 @@ def _of_day(scan: Scan, at: int, end: int) -> bool:
     named = named or (scan.number(before) >= 0 and scan.has(before - 1, "weekday"))
     if scan.has(at - 1, "hour_cue") and scan.has(end, "on") and scan.has(end + 1, "weekday"):
         return scan.words.joins_clock  # "at seven on Friday"
+    if scan.has(at - 1, "hour_cue") and _part_of_day(scan, end):
+        return True  # "at 8 tonight", "at 9 tomorrow morning"
     cued = scan.has(at - 1, "hour_cue") and named
     if not cued or scan.has(before, "risky_weekdays"):
         return False
@@ -96,6 +98,14 @@ def _of_day(scan: Scan, at: int, end: int) -> bool:
         return True
     open_end = not (scan.touches(end + 1) and scan.number(end + 1) >= 0)
     return (stop in {".", ","} and open_end) or scan.has(end, "hour_end")
+
+
+def _part_of_day(scan: Scan, at: int) -> bool:
+    """Return whether a day with its part is named at `at`: "tonight", "tomorrow morning"."""
+    both = any(scan.has(at, c) for c in ("deictic", "weekday")) and scan.has(
+        at + 1, "daypart_after"
+    )
+    return scan.has(at, "day_part") or both
 
 
 def _told(scan: Scan, at: int, hour: tuple[int, int], minutes: int) -> Wording | None:

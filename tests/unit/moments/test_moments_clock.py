@@ -42,6 +42,7 @@ from checker.language.moments import read_moments
             "45 minutes past 3 pm", "en", "45 minutes past 3 pm", (945, 945), id="many-minutes"
         ),
         pytest.param("15 Minuten vor 12.", "de", "15 Minuten vor 12", (705, 705), id="minutes-to"),
+        pytest.param("at 3:15p it", "en", "3:15p", (915, 915), id="p"),
         pytest.param("nine fifty a m", "en", "nine fifty a m", (590, 590), id="letters-apart"),
         pytest.param("at six in the evening", "en", "six in the evening", (1080, 1080), id="words"),
     ],

@@ -29,6 +29,7 @@ def _rows(text: str, lang: str, *, timex: bool) -> list[tuple[object, object, ob
         ("It comes every two weeks.", "en", "every two weeks", 14 * 86400, 14 * 86400),
         ("She pays annually.", "en", "annually", 365 * 86400, 366 * 86400),
         ("It comes every week.", "en", "every week", 7 * 86400, 7 * 86400),
+        ("It comes every other week.", "en", "every other week", 14 * 86400, 14 * 86400),
     ],
 )
 def test_a_recurrence_has_the_length_of_its_unit(
@@ -197,3 +198,28 @@ def test_a_distance_of_months_or_years_is_a_length_in_german(
 def test_other_distances_keep_their_days(text: str, lang: str, low: str) -> None:
     ((_, least, _),) = _rows(text, lang, timex=True)
     assert least == low
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words"),
+    [
+        ("Let's go now.", "en", "now"),
+        ("He is not here at present.", "en", "at present"),
+        ("Er startet genau jetzt.", "de", "genau jetzt"),
+    ],
+)
+def test_the_present_is_a_time_only_for_scripts(text: str, lang: str, words: str) -> None:
+    assert _rows(text, lang, timex=True) == [(words, "2024-05-15T10:00", "2024-05-15T10:00")]
+    assert _rows(text, lang, timex=False) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("He is now a senator.", "en"),
+        ("At this time of year it rains.", "en"),
+        ("Das ist jetzt anders.", "de"),
+    ],
+)
+def test_what_is_not_the_very_moment(text: str, lang: str) -> None:
+    assert _rows(text, lang, timex=True) == []
