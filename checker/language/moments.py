@@ -228,13 +228,17 @@ def _length(scan: Scan, wording: Wording) -> tuple[tuple[str, int], ...]:
 
 
 def _halves(scan: Scan, wording: Wording) -> tuple[tuple[int, int], ...]:
-    """Return the spans of the two ends of hours and of years, where they are two times."""
+    """Return the spans of the two ends of hours, years and dated months, where they are two times.
+
+    "Juni 2011 bis September 2012" names two months; "Juni bis September 2012" shares its year.
+    """
     end = wording.to
     if not scan.words.ends_apart or end is None or not wording.head:
         return ()
     clocks = wording.kind == "clock" and end.kind == "clock"
     years = wording.kind == "year" and end.kind == "year"
-    if not (clocks or years) or wording.opens:
+    months = wording.kind == end.kind == "month" and None not in {wording.year, end.year}
+    if not (clocks or years or months) or wording.opens:
         return ()
     return (
         (scan.starts[wording.first], scan.ends[wording.head - 1]),

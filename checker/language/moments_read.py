@@ -45,7 +45,13 @@ from checker.language.moments_relative import (
 )
 from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
-from checker.language.moments_years import read_decade, read_era, read_named_year, read_year
+from checker.language.moments_years import (
+    read_decade,
+    read_era,
+    read_named_year,
+    read_two_years,
+    read_year,
+)
 
 _DASHES: Final = frozenset("-–—‐‑−~")
 
@@ -227,7 +233,8 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("number", read_year), ("number", read_era),
     ("number", read_day_alone), ("number", read_day_of_month), ("ordinal", read_day_of_month),
     ("unit", read_week_of), ("week_commencing", read_week_of),
-    ("unit", read_named_year), ("unit", read_rate), ("unit", _read_weekend),
+    ("unit", read_named_year), ("season_noun", read_two_years), ("number", read_two_years),
+    ("unit", read_rate), ("unit", _read_weekend),
     ("sets", read_set), ("each", read_set),
     ("daypart", _read_daypart), ("daypart", _read_daypart_of),
     ("anaphoric", _read_anaphoric), ("told", _read_told),

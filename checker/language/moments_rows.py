@@ -18,6 +18,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final
 
+from checker.language.moments_calendar import DAY, around
 from checker.model import Moment
 
 #: Modifiers that open a period at one end and leave the other where it was.
@@ -63,10 +64,12 @@ def moment_rows(moment: Moment, *, timex: bool = False) -> tuple[dict[str, objec
 
 
 def _both_ends(moment: Moment, low: str, high: str) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Return the bounds of the two ends: an instant each, or a year each."""
-    if moment.kind != "date":
+    """Return the bounds of the two ends: an instant each, a month each or a year each."""
+    if moment.kind != "date" or moment.low is None or moment.high is None:
         return (low, low), (high, high)
-    return (low, f"{low[:4]}-12-31"), (f"{high[:4]}-01-01", high)
+    unit = "month" if moment.precision == "month" else "year"
+    first, last = around(moment.low, unit)[1], around(moment.high - DAY, unit)[0]
+    return (low, str(_day(first - DAY))), (str(_day(last)), high)
 
 
 def moment_row(moment: Moment) -> dict[str, object]:

@@ -40,8 +40,9 @@ _STARTS: Final = frozenset(
         "holiday", "ignore",
         "midnight", "month", "nearly", "night_from", "night_to",
         "noon", "now", "nth_sign", "ordinal", "part", "part_adjective", "part_word",
-        "present", "quarter_of", "quarter_past", "quarter_to", "rest", "season", "sets", "shift",
-        "shifted", "span", "told", "unit", "vague", "week_commencing", "weekday", "weekday_part",
+        "present", "quarter_of", "quarter_past", "quarter_to", "rest", "season", "season_noun",
+        "sets", "shift", "shifted", "span", "told", "unit", "vague", "week_commencing", "weekday",
+        "weekday_part",
     }
 )  # fmt: skip
 

@@ -28,6 +28,7 @@ def read_year(scan: Scan, at: int) -> Wording | None:
     if scan.digits(at) == 2 and scan.touches(at + 1) and scan.has(at + 1, "decade"):
         named = scan.has(_after_decade(scan, at), "unit") or scan.words.lang == "en"
         named = named or scan.has(at + 1, "decade_alone")
+        named = named or (scan.has(at - 1, "part_of") and scan.has(at - 2, "part"))
         if (
             named
             and year % 10 == 0
@@ -88,6 +89,16 @@ def read_named_year(scan: Scan, at: int) -> Wording | None:
     if year is None or scan.word(at + 1) == ",":
         return None
     return Wording(first=first, last=year[1], kind="year", year=year[0])
+
+
+def read_two_years(scan: Scan, at: int) -> Wording | None:
+    """Read "die Saison 2013/14", "the 2013/14 season": two years are one with their noun."""
+    after = scan.has(at, "season_noun")
+    pair = year_first(scan, at + 1 if after else at, "/")
+    if pair is None or pair.kind != "year" or not (after or scan.has(pair.last, "season_noun")):
+        return None
+    first = at - 1 if scan.has(at - 1, "det") else at
+    return replace(pair, first=first, last=pair.last if after else pair.last + 1)
 
 
 def _after_decade(scan: Scan, at: int) -> int:

@@ -223,3 +223,13 @@ def test_the_present_is_a_time_only_for_scripts(text: str, lang: str, words: str
 )
 def test_what_is_not_the_very_moment(text: str, lang: str) -> None:
     assert _rows(text, lang, timex=True) == []
+
+
+def test_months_with_their_own_years_are_two_times_in_german() -> None:
+    text = "Zwischen Juni 2011 und September 2012 fiel er."
+    assert _rows(text, "de", timex=True) == [
+        ("Juni 2011", "2011-06-01", "2011-06-30"),
+        ("September 2012", "2012-09-01", "2012-09-30"),
+    ]
+    shared = _rows("Zwischen Juni und September 2012 fiel er.", "de", timex=True)
+    assert shared == [("Juni und September 2012", "2012-06-01", "2012-09-30")]

@@ -293,3 +293,17 @@ def test_h_is_an_hour_of_the_day_where_asked_for(text: str, lang: str, kind: str
 def test_a_year_of_our_time_needs_no_era() -> None:
     assert _rows("in 2014 A.D.", "en")[0][1:] == ("2014-01-01", "2014-12-31")
     assert _rows("in 1200 BC", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words", "low", "high"),
+    [
+        ("In der Saison 2013/14 gewann er.", "de", "der Saison 2013/14", "2013-01-01",
+         "2014-12-31"),
+        ("Im Schuljahr 2013/14 kam sie.", "de", "Schuljahr 2013/14", "2013-01-01", "2014-12-31"),
+        ("He won in the 2013/14 season.", "en", "the 2013/14 season", "2013-01-01", "2014-12-31"),
+        ("Anfang der 90er kam er.", "de", "Anfang der 90er", "1990-01-01", "1993-12-31"),
+    ],
+)  # fmt: skip
+def test_years_have_their_noun(text: str, lang: str, words: str, low: str, high: str) -> None:
+    assert _rows(text, lang) == [(words, low, high)]
