@@ -25,7 +25,7 @@ from checker.language.moments_read import read_wordings
 from checker.language.moments_resolve import resolve
 from checker.language.moments_scan import Scan
 from checker.language.moments_tense import looks_ahead, tense_around
-from checker.language.moments_told import day_of_hour, told_from
+from checker.language.moments_told import day_of_hour, in_told_year, told_from
 from checker.language.moments_wording import Wording
 from checker.language.moments_words import words_of
 from checker.model import Moment
@@ -78,6 +78,7 @@ def _moments(
         Anchor(reference, _tense(scan, w, tense), tense is not None or _gone(scan, w), exact)
         for w in wordings
     ]
+    wordings = [in_told_year(scan, wordings, i, anchors[i]) for i in range(len(wordings))]
     for index, (wording, anchor) in enumerate(zip(wordings, anchors, strict=True)):
         if wording.kind in {"date", "weekday", "deictic", "holiday"}:
             period = resolve(replace(wording, to=None), anchor, scan.words).period

@@ -1,4 +1,4 @@
-"""Say which day of the text an hour or a distance belongs to: the last one named near it.
+"""Say what of the text a time belongs to: an hour to its day, a month to the year it is told of.
 
 Floor 2 (language).
 """
@@ -6,9 +6,11 @@ Floor 2 (language).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from checker.language.moments_anchor import Anchor
 from checker.language.moments_calendar import DAY, Period, around, shifted
 from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
@@ -18,6 +20,10 @@ _EVENING: Final = 18
 _MORNING: Final = 8
 #: Characters between times that belong together.
 _NEAR: Final = 300
+#: From so many years back on, a tale keeps its year: "Im Mai 1945 ... Im Juli kam er."
+_LONG_AGO: Final = 5
+#: Words a sentence can have before the year it is told of: "Erst im Jahr 1991".
+_HEAD: Final = 3
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”“»)’']{0,2}\s+(?=[\"„“»(]?[A-ZÄÖÜ])|\n")
 
 
@@ -106,3 +112,48 @@ def _at_hour(day: Period | None, named: Wording, here: Wording) -> Period | None
     if named.daypart == "night_to" and hour >= _EVENING:
         return day[0] - DAY, day[0]
     return None if named.daypart == "night" and hour < _MORNING else day
+
+
+def in_told_year(scan: Scan, wordings: list[Wording], index: int, anchor: Anchor) -> Wording:
+    """Return a bare month or day with the year a tale of long ago has just named.
+
+    "Im Mai 1945 endete der Krieg.  Im Juli kam er": of that year if it comes later in it; else
+    it stays open, for it may be of the next.  A tale begins its sentence with the year: "Der
+    1964 geborene Minister ging im Mai" and "das Urteil vom 3. Mai 2005" tell of none.
+    """
+    here = wordings[index]
+    if anchor.tense != "past" or anchor.reference is None or not _open_year(here):
+        return here
+    for other in range(index - 1, -1, -1):
+        left = wordings[other]
+        if _sentences_between(scan, left, here) > 1:
+            return here
+        if left.kind in {"clock", "daypart", "vague", "set"}:
+            continue
+        year = left.year
+        plain = left.kind in {"date", "month", "year"} and left.to is None and left.role == "point"
+        if not plain or year is None or anchor.reference.year - year < _LONG_AGO:
+            return here
+        if not _at_head(scan, left.first):
+            return here
+        if left.kind == "year":
+            return replace(here, year=year)
+        told, now = (left.month or 0, left.day or 0), (here.month or 0, here.day or 31)
+        return replace(here, year=year) if told < now else replace(here, anaphoric=True)
+    return here
+
+
+def _open_year(here: Wording) -> bool:
+    """Return whether a month or a day of it is named and nothing that tells its year."""
+    bare = here.year is None and here.base is None and here.shift is None and here.to is None
+    return here.kind in {"month", "date"} and bare and not here.anaphoric and here.weekday is None
+
+
+def _at_head(scan: Scan, first: int) -> bool:
+    """Return whether a sentence begins right before the token, and not with what it is said of."""
+    for before in range(first - 1, first - 2 - _HEAD, -1):
+        if scan.has(before, "det"):
+            return False
+        if before < 0 or scan.word(before) in {".", "!", "?"} or scan.breaks(before + 1):
+            return True
+    return False

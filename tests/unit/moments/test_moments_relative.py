@@ -303,3 +303,22 @@ def test_a_weekend_and_a_winter_told_by_their_dates(
     read: Callable[..., list[str]], text: str, lang: str, day: str
 ) -> None:
     assert read(text, lang)[0].split(" = ")[1] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Im Mai 1945 kam er. Im Juli kamen die Amerikaner.", "Juli = 1945-07-01 / 1945-07-31"),
+        ("Am 8. Mai 1945 endete er. Am 2. September kam sie.", "2. September = 1945-09-02"),
+        ("1968 zog er um. Im Oktober begann er hier.", "Oktober = 1968-10-01 / 1968-10-31"),
+        ("Im Dezember 1944 fiel er. Im Mai kam der Frieden.", "Mai = ?"),
+        ("Der 1964 geborene Minister trat im Mai zurück.", "Mai = 2025-05-01 / 2025-05-31"),
+        ("Der Vertrag vom 3. Mai 2005 wurde im Juni gekündigt.", "Juni = 2025-06-01 / 2025-06-30"),
+        ("2023 waren es 300. Im Mai stieg die Zahl.", "Mai = 2025-05-01 / 2025-05-31"),
+    ],
+)
+def test_a_tale_of_long_ago_keeps_its_year(
+    read: Callable[..., list[str]], text: str, want: str
+) -> None:
+    """A month nearest to the day of writing would be sixty years off."""
+    assert read(text)[-1] == want
