@@ -49,6 +49,7 @@ def joined_up(scan: Scan, found: list[Wording]) -> list[Wording]:
                 or _with_weeks(scan, left, wording)
                 or _with_years(left, wording)
                 or _with_clock(scan, left, wording)
+                or _until_hour(scan, left, wording)
             )
             if both is not None:
                 joined[-1] = both
@@ -192,6 +193,22 @@ def _with_clock(scan: Scan, left: Wording, right: Wording) -> Wording | None:
     if stamp and scan.has(right.last - 1, "hour"):
         return None if not scan.words.joins_clock else _merged(scan, left, right)
     return _merged(scan, left, right)
+
+
+def _until_hour(scan: Scan, left: Wording, right: Wording) -> Wording | None:
+    """Return a day and two hours as one: "Monday from 10 am to 12 pm", told end by end."""
+    dated = left.kind in SINGLE and left.clock is not None and left.to is None
+    if not dated or right.kind != "clock" or right.to is not None or right.first != left.last + 1:
+        return None
+    link, opened = left.last, any(scan.has(at, "between") for at in range(left.first, left.last))
+    linked = (
+        scan.word(link) in _DASHES or scan.has(link, "to") or (opened and scan.has(link, "and"))
+    )
+    if not linked:
+        return None
+    if right.half and (right.clock or 0) <= (left.clock or 0):  # "from 10:30 am to 3"
+        right = replace(right, clock=turned(right.clock or 0, "afternoon"))
+    return replace(left, last=right.last, to=right, role="span", modifier="", opens=False)
 
 
 def _merged(scan: Scan, left: Wording, right: Wording) -> Wording | None:

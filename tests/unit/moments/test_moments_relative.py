@@ -59,6 +59,9 @@ from checker.language.moments import read_moments
         pytest.param(
             "im ersten Halbjahr", ["ersten Halbjahr = 2025-01-01 / 2025-06-30"], id="half"
         ),
+        pytest.param(
+            "die diesjährige Messe", ["diesjährige = 2025-01-01 / 2025-12-31"], id="this-year"
+        ),
         pytest.param("Ende des Monats", ["Ende des Monats = 2025-10-21 / 2025-10-31"], id="part"),
         pytest.param(
             "Anfang kommender Woche",
