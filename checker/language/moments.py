@@ -25,7 +25,7 @@ from checker.language.moments_read import read_wordings
 from checker.language.moments_resolve import resolve
 from checker.language.moments_scan import Scan
 from checker.language.moments_tense import looks_ahead, tense_around
-from checker.language.moments_told import day_of_hour, in_told_year, told_from
+from checker.language.moments_told import compared_with, day_of_hour, in_told_year, told_from
 from checker.language.moments_wording import Wording
 from checker.language.moments_words import words_of
 from checker.model import Moment
@@ -83,14 +83,28 @@ def _moments(
         if wording.kind in {"date", "weekday", "deictic", "holiday"}:
             period = resolve(replace(wording, to=None), anchor, scan.words).period
             days[index] = period
-    for index, (wording, anchor) in enumerate(zip(wordings, anchors, strict=True)):
-        day = None
-        if wording.kind in {"clock", "daypart"}:
-            day = day_of_hour(scan, wordings, days, index)
-        if wording.anaphoric and (wording.shift is not None or wording.kind == "away"):
-            day = told_from(scan, wordings, days, index)
+    for index, anchor in enumerate(anchors):
+        wording, day = _from_text(scan, wordings, days, anchors, index)
         found.append(_moment(scan, wording, anchor, day))
     return [_listed(scan, wordings, anchors, found, index) for index in range(len(found))]
+
+
+def _from_text(
+    scan: Scan,
+    wordings: list[Wording],
+    days: list[Period | None],
+    anchors: list[Anchor],
+    index: int,
+) -> tuple[Wording, Period | None]:
+    """Return the wording and the period that other words of the text give it, if any do."""
+    wording = wordings[index]
+    if wording.kind in {"clock", "daypart"}:
+        return wording, day_of_hour(scan, wordings, days, index)
+    if wording.anaphoric and (wording.shift is not None or wording.kind == "away"):
+        return wording, told_from(scan, wordings, days, index)
+    if compared := compared_with(scan, wordings, index, anchors):
+        return replace(wording, anaphoric=True), compared
+    return wording, None
 
 
 def _listed(

@@ -12,6 +12,7 @@ from typing import Final
 
 from checker.language.moments_anchor import Anchor
 from checker.language.moments_calendar import DAY, Period, around, shifted
+from checker.language.moments_resolve import resolve
 from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
 
@@ -20,6 +21,8 @@ _EVENING: Final = 18
 _MORNING: Final = 8
 #: Characters between times that belong together.
 _NEAR: Final = 300
+#: Kinds of wordings that name a year or a part of one.
+_PERIODS: Final = frozenset({"year", "month", "nth", "season", "part"})
 #: From so many years back on, a tale keeps its year: "Im Mai 1945 ... Im Juli kam er."
 _LONG_AGO: Final = 5
 #: Words a sentence can have before the year it is told of: "Erst im Jahr 1991".
@@ -157,3 +160,42 @@ def _at_head(scan: Scan, first: int) -> bool:
         if before < 0 or scan.word(before) in {".", "!", "?"} or scan.breaks(before + 1):
             return True
     return False
+
+
+def compared_with(
+    scan: Scan, wordings: list[Wording], index: int, anchors: list[Anchor]
+) -> Period | None:
+    """Return what "Vorjahr" is when its sentence names the year, month or quarter it comes before.
+
+    "Im vergangenen Jahr stieg er gegenüber dem Vorjahr": that is two years ago.
+    """
+    here = wordings[index]
+    if not scan.has(here.first, "before_told") or here.kind != "unit" or here.base is not None:
+        return None
+    against = any(scan.has(at, "against") for at in range(here.first - _HEAD, here.first))
+    behind = range(index + 1, len(wordings)) if against else ()
+    for others in (range(index - 1, -1, -1), behind):
+        for other in others:
+            pair = sorted((other, index))
+            if _sentences_between(scan, wordings[pair[0]], wordings[pair[1]]):
+                break
+            period = _told_period(scan, wordings[other], anchors[other])
+            if period is not None and _holds(here.unit, period):
+                return shifted(period[0], here.unit, -1)
+    return None
+
+
+def _told_period(scan: Scan, named: Wording, anchor: Anchor) -> Period | None:
+    """Return the year, month or quarter a wording names, or a part of one."""
+    fits = named.kind in _PERIODS or (named.kind == "unit" and named.count is None)
+    if not fits or named.to is not None or named.role != "point":
+        return None
+    if scan.has(named.first, "before_told"):
+        return None
+    return resolve(named, anchor, scan.words).period
+
+
+def _holds(unit: str, period: Period) -> bool:
+    """Return whether the period lies within a single unit of that length, and is no day."""
+    low, high = around(period[0], unit)
+    return period[1] - period[0] > DAY and low <= period[0] and period[1] <= high

@@ -325,3 +325,28 @@ def test_a_tale_of_long_ago_keeps_its_year(
 ) -> None:
     """A month nearest to the day of writing would be sixty years off."""
     assert read(text)[-1] == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Voriges Jahr stieg er gegenüber dem Vorjahr.", "Vorjahr = 2023-01-01 / 2023-12-31"),
+        ("2012 waren es 300 nach 200 im Vorjahr.", "Vorjahr = 2011-01-01 / 2011-12-31"),
+        ("Im Juli sank er gegenüber dem Vormonat.", "Vormonat = 2025-06-01 / 2025-06-30"),
+        ("Seit 2010 steigt er, im Vorjahr stark.", "Vorjahr = 2024-01-01 / 2024-12-31"),
+        ("Am Montag stieg er gegenüber dem Vorjahr.", "Vorjahr = 2024-01-01 / 2024-12-31"),
+        ("2012 waren es 300. Im Vorjahr kam er.", "Vorjahr = 2024-01-01 / 2024-12-31"),
+        ("Er lag im Vorjahr vorn, sie im Vorjahr auch.", "Vorjahr = 2024-01-01 / 2024-12-31"),
+    ],
+)
+def test_the_year_before_is_before_the_year_of_its_sentence(
+    read: Callable[..., list[str]], text: str, want: str
+) -> None:
+    assert read(text)[-1] == want
+
+
+def test_the_year_before_may_come_first(read: Callable[..., list[str]]) -> None:
+    found = read("Im Vergleich zum Vorjahr sank sie 2012.")
+    assert found[0] == "Vorjahr = 2011-01-01 / 2011-12-31"
+    found = read("Wie im Vorjahr will er auch 2026 antreten.")
+    assert found[0] == "Vorjahr = 2024-01-01 / 2024-12-31"
