@@ -136,9 +136,13 @@ def _read_now(scan: Scan, at: int) -> Wording | None:
 
 
 def _read_present(scan: Scan, at: int) -> Wording | None:
-    """Read "right now", "at this moment" at the end of a clause: the moment of speaking."""
-    ends = scan.word(at + 1) in {"", ".", ",", "!", "?", ";", ":", ")"}
-    present = ends and scan.has(at, "present")
+    """Read "right now", "at this moment" at the end of a clause: the moment of speaking.
+
+    "Now, she left" and "for now" only lead on.
+    """
+    ends = scan.word(at + 1) in {"", ".", ",", "!", "?", ";", ")"}
+    fronted = not scan.word(at - 1).isalpha() and scan.size > at + 2
+    present = ends and not fronted and scan.has(at, "present") and not scan.has(at - 1, "for_day")
     return Wording(first=at, last=at + 1, kind="vague", role="now") if present else None
 
 

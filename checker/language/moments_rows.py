@@ -127,6 +127,8 @@ def length_row(moment: Moment) -> dict[str, object] | None:
 
 def _hedged(moment: Moment, low: int, high: int, unit: int) -> tuple[int, int | None]:
     """Return the hard bounds of a length in seconds that is hedged, in steps of a unit."""
+    if moment.role == "set":
+        return low, high
     match moment.modifier:
         case "nearly":
             return low * 4 // 5, high

@@ -167,10 +167,13 @@ def compared_with(
 ) -> Period | None:
     """Return what "Vorjahr" is when its sentence names the year, month or quarter it comes before.
 
-    "Im vergangenen Jahr stieg er gegenüber dem Vorjahr": that is two years ago.
+    "Im vergangenen Jahr stieg er gegenüber dem Vorjahr": that is two years ago.  "2014 waren es
+    drei, im Vorjahr vier" compares nothing, and is told from the day of writing.
     """
     here = wordings[index]
     if not scan.has(here.first, "before_told") or here.kind != "unit" or here.base is not None:
+        return None
+    if scan.has(here.first - 1, "in") and not scan.has(here.first - 2, "compared"):
         return None
     against = any(scan.has(at, "against") for at in range(here.first - _HEAD, here.first))
     behind = range(index + 1, len(wordings)) if against else ()

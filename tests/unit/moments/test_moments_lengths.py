@@ -217,6 +217,8 @@ def test_the_present_is_a_time_only_for_scripts(text: str, lang: str, words: str
     ("text", "lang"),
     [
         ("He is now a senator.", "en"),
+        ("Now, the chief has to go.", "en"),
+        ("The plan is off for now.", "en"),
         ("At this time of year it rains.", "en"),
         ("Das ist jetzt anders.", "de"),
     ],
