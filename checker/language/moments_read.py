@@ -30,7 +30,7 @@ from checker.language.moments_named import (
     read_set,
     read_week_of,
 )
-from checker.language.moments_numbers import read_spoken_year
+from checker.language.moments_numbers import read_ordinal, read_spoken_year
 from checker.language.moments_numeric import read_numeric, read_slashed_span
 from checker.language.moments_rates import read_rate
 from checker.language.moments_relative import (
@@ -38,6 +38,7 @@ from checker.language.moments_relative import (
     read_century,
     read_deictic,
     read_nth,
+    read_nths,
     read_owned,
     read_part,
     read_season,
@@ -203,8 +204,11 @@ def _read_night(scan: Scan, at: int) -> Wording | None:
     cursor = scan.skip(at + 1, "det", most=1)
     if scan.has(at, "night_from"):  # "Nacht von Sonntag auf Montag"
         begun = read_weekday(scan, cursor) or read_date(scan, cursor, cued=True)
+        if begun is None and (day := read_ordinal(scan, cursor)):  # "vom 9. auf den 10. Mai"
+            begun = Wording(first=cursor, last=day[1], kind="ignore")
         if begun is None or not scan.has(begun.last, "night_onto"):
-            return begun and replace(begun, first=at, daypart="night")
+            named = begun is not None and begun.kind != "ignore"
+            return replace(begun, first=at, daypart="night") if begun and named else None
         cursor = scan.skip(begun.last + 1, "det", most=1)
     for read in (read_weekday, read_day_month, read_numeric, read_holiday, read_deictic):
         found = read(scan, cursor)
@@ -227,6 +231,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("number", read_shifted), ("cardinal", read_shifted), ("part", read_part),
     ("part_adjective", read_part), ("part_word", read_part),
     ("rest", read_part), ("number", read_nth), ("number", read_owned),
+    ("number", read_nths), ("ordinal", read_nths),
     ("ordinal", read_nth), ("cardinal", read_nth), ("nth_sign", read_nth),
     ("cardinal", _read_spoken), ("number", read_century), ("decade_word", read_decade),
     ("season", read_season), ("holiday", read_holiday), ("eve", read_eve),

@@ -351,3 +351,43 @@ def test_the_year_before_may_come_first(read: Callable[..., list[str]]) -> None:
     assert found[0] == "Vorjahr = 2011-01-01 / 2011-12-31"
     found = read("Wie im Vorjahr will er auch 2026 antreten.")
     assert found[0] == "Vorjahr = 2024-01-01 / 2024-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("im Herbst des Jahres 1989", ["Herbst des Jahres 1989 = 1989-09-01 / 1989-11-30"]),
+        ("am 3. Mai des Jahres 1945", ["3. Mai des Jahres 1945 = 1945-05-03"]),
+        ("im Sommer 68.", ["Sommer 68 = 1968-06-01 / 1968-08-31"]),
+        ("im Sommer 68 Menschen", ["Sommer = 2025-06-01 / 2025-08-31"]),
+        (
+            "in den zwanziger Jahren des 19. Jahrhunderts",
+            ["zwanziger Jahren des 19. Jahrhunderts = 1820-01-01 / 1829-12-31"],
+        ),
+        (
+            "im 16. und 17. Jahrhundert",
+            ["16. = 1500-01-01 / 1599-12-31", "17. Jahrhundert = 1600-01-01 / 1699-12-31"],
+        ),
+        (
+            "vom 16. bis zum 18. Jahrhundert",
+            ["16. bis zum 18. Jahrhundert = 1500-01-01 / 1799-12-31"],
+        ),
+        (
+            "im ersten und zweiten Quartal 2013",
+            ["ersten = 2013-01-01 / 2013-03-31", "zweiten Quartal 2013 = 2013-04-01 / 2013-06-30"],
+        ),
+        (
+            "im ersten und zweiten Quartal war",
+            ["ersten und zweiten Quartal = 2025-01-01 / 2025-06-30"],
+        ),
+        (
+            "in der Nacht vom 9. auf den 10. November 1938",
+            ["Nacht vom 9. auf den 10. November 1938 = 1938-11-09T20:00 / 1938-11-10T06:00"],
+        ),
+        ("der erste und zweite Platz", []),
+    ],
+)
+def test_what_stands_behind_tells_the_year(
+    read: Callable[..., list[str]], text: str, want: list[str]
+) -> None:
+    assert read(text) == want
