@@ -279,8 +279,17 @@ def _bare(wording: Wording) -> bool:
 
 def _after_next(scan: Scan, at: int) -> bool:
     """Return whether "Friday after next" goes on so: "months after next Friday" does not."""
-    follows = any(scan.has(at + 2, c) for c in ("unit", "weekday", "month", "season", "holiday"))
-    return scan.has(at, "after") and scan.get(at + 1, "shift") == 1 and not follows
+    return scan.has(at, "after") and scan.get(at + 1, "shift") == 1 and not _named(scan, at + 2)
+
+
+def _before_last(scan: Scan, at: int) -> bool:
+    """Return whether "the Friday before last" goes on so."""
+    return scan.has(at, "before") and scan.get(at + 1, "shift") == -1 and not _named(scan, at + 2)
+
+
+def _named(scan: Scan, at: int) -> bool:
+    """Return whether a word that can be shifted stands at `at`."""
+    return any(scan.has(at, c) for c in ("unit", "weekday", "month", "season", "holiday"))
 
 
 def _extended(scan: Scan, wording: Wording) -> Wording:
@@ -288,6 +297,8 @@ def _extended(scan: Scan, wording: Wording) -> Wording:
     if _told(scan, wording):
         more = scan.has(wording.last, "told_by")
         return replace(wording, last=wording.last + more, anaphoric=True)
+    if _bare(wording) and scan.has(wording.first - 1, "det") and _before_last(scan, wording.last):
+        return replace(wording, last=wording.last + 2, shift=-2)
     if _bare(wording) and _after_next(scan, wording.last):
         return replace(wording, last=wording.last + 2, shift=2, name="nearest")
     if (

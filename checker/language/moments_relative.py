@@ -201,6 +201,8 @@ def read_inside(scan: Scan, at: int, *, needed: bool = False, link: str = "of") 
 
 def _whole(scan: Scan, cursor: int, *, linked: bool) -> Wording | None:
     """Read the period itself that something is part of."""
+    if scan.word(cursor) in {"'", "‘"} and scan.digits(cursor + 1) == 2:  # "the late '80s"
+        cursor += 1
     unit = scan.get(cursor, "unit")
     if linked and unit in {"week", "month", "year", "quarter", "century", "decade", "half"}:
         stated = read_stated_year(scan, cursor + 1) if unit == "year" else None

@@ -147,6 +147,8 @@ def test_windows(text: str, lang: str, rows: list[tuple[object, object, object]]
          "2024-05-11T02:00"),
         ("He spoke on Monday at 10 am and 2 pm.", "Monday at 10 am", "2024-05-13T10:00",
          "2024-05-13T10:00"),
+        ("He left the Friday before last.", "Friday before last", "2024-05-03", "2024-05-03"),
+        ("It was in the late '80s.", "the late '80s", "1986-01-01", "1989-12-31"),
         ("It opens on Sat at 8 am.", "Sat at 8 am", "2024-05-18T08:00", "2024-05-18T08:00"),
         ("They met on 29th - for an hour.", "29th", "2024-04-29", "2024-04-29"),
     ],
