@@ -14,8 +14,8 @@ from checker.language.moments_wording import Wording
 
 #: Units a distance can have, the largest first.
 UNITS: Final = (
-    "century", "decade", "year", "half", "quarter", "month", "fortnight", "week", "day", "hour",
-    "minute",
+    "century", "decade", "year", "half", "quarter", "month", "fortnight", "week", "workday", "day",
+    "hour", "minute",
 )  # fmt: skip
 #: What half of a unit is, where the calendar has a whole number of smaller ones.
 _HALF_OF: Final = {

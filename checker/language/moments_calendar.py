@@ -52,11 +52,27 @@ def step(moment: datetime, unit: str, count: int) -> datetime | None:
     try:
         if unit in _SECONDS:
             return moment + timedelta(seconds=_SECONDS[unit] * count)
+        if unit == "workday":
+            return _workdays(moment, count)
         days = {"day": 1, "week": 7, "weekend": 7, "workweek": 7, "fortnight": 14}[unit]
         moved = moment + timedelta(days=days * count)
     except OverflowError:
         return None
     return moved if _FIRST <= moved.year <= _LAST else None
+
+
+def _workdays(moment: datetime, count: int) -> datetime:
+    """Return the moment so many days from Monday to Friday on, feasts not looked at."""
+    one = DAY if count > 0 else -DAY
+    weeks, rest = divmod(abs(count), 5)
+    while moment.weekday() > 4:  # a count begins before the weekend
+        moment -= one
+    moved = moment + 7 * weeks * one
+    for _ in range(rest):
+        moved += one
+        while moved.weekday() > 4:
+            moved += one
+    return moved
 
 
 def around(moment: datetime, unit: str) -> Period:
@@ -78,6 +94,8 @@ def around(moment: datetime, unit: str) -> Period:
         if unit == "weekend":
             return monday + 5 * DAY, monday + 7 * DAY
         return monday, monday + (14 if unit == "fortnight" else 7) * DAY
+    if unit == "workday":
+        return midnight, midnight + DAY
     months = _MONTHS[unit]
     index = midnight.year * 12 + midnight.month - 1
     first = index - index % months

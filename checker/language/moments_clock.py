@@ -175,7 +175,8 @@ def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | 
                 return replace(time, clock=clock, last=at + 1)
             return replace(time, last=at + 1)
     for mark, shift in (("am_short", 0), ("pm_short", 12)):
-        if scan.has(at, mark) and scan.touches(at) and time.precise and 0 < hour <= 12:
+        asked = time.precise or (alone and _beside_named(scan, first))
+        if asked and scan.has(at, mark) and scan.touches(at) and 0 < hour <= 12:
             clock = (time.clock or 0) + (shift - (12 if hour == 12 else 0)) * _HOUR
             return replace(time, clock=clock, last=at + 1, name="am" if shift == 0 else "pm")
     if scan.has(at, "daypart") and scan.get(at, "clock_daypart") is not None:
@@ -196,6 +197,12 @@ def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | 
     if cued or (colon and dated):
         return replace(time, half=scan.words.joins_clock and hour < 13 and hour > 0)
     return None
+
+
+def _beside_named(scan: Scan, first: int) -> bool:
+    """Return whether a day stands before the word that asks for an hour: "today at 9p"."""
+    days = ("deictic", "weekday", "day_part")
+    return scan.has(first - 1, "hour_cue") and any(scan.has(first - 2, day) for day in days)
 
 
 def _asked(scan: Scan, first: int) -> bool:

@@ -147,6 +147,12 @@ def test_windows(text: str, lang: str, rows: list[tuple[object, object, object]]
          "2024-05-11T02:00"),
         ("He spoke on Monday at 10 am and 2 pm.", "Monday at 10 am", "2024-05-13T10:00",
          "2024-05-13T10:00"),
+        ("It is due in the next 4 business days.", "the next 4 business days", "2024-05-16",
+         "2024-05-21"),
+        ("It fell in the last 3 working days.", "the last 3 working days", "2024-05-10",
+         "2024-05-14"),
+        ("He left 5 business days ago.", "5 business days ago", "2024-05-08", "2024-05-08"),
+        ("It opens today at 9p.", "today at 9p", "2024-05-15T21:00", "2024-05-15T21:00"),
         ("He left the Friday before last.", "Friday before last", "2024-05-03", "2024-05-03"),
         ("It was in the late '80s.", "the late '80s", "1986-01-01", "1989-12-31"),
         ("It opens on Sat at 8 am.", "Sat at 8 am", "2024-05-18T08:00", "2024-05-18T08:00"),
@@ -155,6 +161,11 @@ def test_windows(text: str, lang: str, rows: list[tuple[object, object, object]]
 )  # fmt: skip
 def test_days_are_counted_and_have_hours(text: str, words: str, low: str, high: str) -> None:
     assert (words, low, high) in _rows(text, "en")
+
+
+def test_working_days_skip_the_weekend_in_german() -> None:
+    rows = _rows("Sie antwortet in den nächsten fünf Arbeitstagen.", "de")
+    assert rows == [("den nächsten fünf Arbeitstagen", "2024-05-16", "2024-05-22")]
 
 
 @pytest.mark.parametrize("text", ["He won two Saturdays in a row.", "He sat at 8 am."])
