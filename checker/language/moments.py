@@ -102,6 +102,10 @@ def _from_text(
         return wording, day_of_hour(scan, wordings, days, index)
     if wording.anaphoric and (wording.shift is not None or wording.kind == "away"):
         return wording, told_from(scan, wordings, days, index)
+    if wording.base is not None and wording.base.anaphoric:
+        told = replace(wording.base, first=wording.first)
+        year = told_from(scan, [*wordings[:index], told], days, index)
+        return (wording if year is None else replace(wording, base=None, year=year[0].year)), None
     if compared := compared_with(scan, wordings, index, anchors):
         return replace(wording, anaphoric=True), compared
     return wording, None

@@ -6,6 +6,7 @@ Floor 2 (language).
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from checker.language.moments_amounts import Amount, read_amount
 from checker.language.moments_dates import read_date, read_weekday
@@ -14,6 +15,9 @@ from checker.language.moments_numbers import read_count
 from checker.language.moments_relative import read_deictic, read_shifted
 from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
+
+#: How far before a time the verb stands that "vor" may belong to.
+_CLAUSE: Final = 6
 
 
 def read_away(scan: Scan, at: int) -> Wording | None:
@@ -50,6 +54,28 @@ def read_eve(scan: Scan, at: int) -> Wording | None:
     if base is None:
         return None
     return Wording(first=at, last=base.last, kind="away", unit="day", count=-1, base=base)
+
+
+def read_beside(scan: Scan, at: int) -> Wording | None:
+    """Read "Montag nach Ostern", "the day before Christmas": the one next to a feast or date."""
+    sign = 1 if scan.has(at + 1, "after") else -1 if scan.has(at + 1, "before") else 0
+    weekday = scan.get(at, "weekday")
+    single = scan.get(at, "unit") == "day" and not scan.has(at, "plural")
+    begin = at + 2
+    if scan.has(at, "day_beside"):  # one token: "the day after"
+        single, sign, begin = True, scan.terms[at]["told"][1], at + 1
+    if not sign or not (single or weekday is not None) or scan.has(at, "risky_weekdays"):
+        return None
+    if sign < 0 and any(scan.has(before, "warns") for before in range(at - _CLAUSE, at)):
+        return None  # "warnte am Montag vor Ostern vor Staus"
+    begin = scan.skip(begin, "det", most=1)
+    base = read_holiday(scan, begin) or read_date(scan, begin)
+    if base is None or base.kind not in {"holiday", "date"} or base.to is not None:
+        return None
+    found = Wording(first=at, last=base.last, kind="away", unit="day", count=sign, base=base)
+    if weekday is None:
+        return found
+    return replace(found, kind="weekday", weekday=weekday, shift=sign, unit="", count=None)
 
 
 def _weekdays(scan: Scan, at: int) -> Wording | None:

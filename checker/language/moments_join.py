@@ -56,7 +56,23 @@ def joined_up(scan: Scan, found: list[Wording]) -> list[Wording]:
                 continue
             joined[-1] = _of_week(scan, left, wording)
         joined.append(_in_part(scan, joined[-1], wording) if joined else wording)
-    return _with_one_year(scan, joined)
+    return _of_each_year(scan, _with_one_year(scan, joined))
+
+
+def _of_each_year(scan: Scan, found: list[Wording]) -> list[Wording]:
+    """Return a month or day that comes every year as one of no year: "jedes Jahr im Mai"."""
+    for at, here in enumerate(found):
+        bare = here.year is None and here.base is None and here.shift is None
+        if here.kind not in {"month", "date", "season"} or not bare:
+            continue
+        before = here.first
+        while before > 0 and (scan.has(before - 1, "in") or scan.has(before - 1, "on")):
+            before -= 1
+        left = found[at - 1] if at else None
+        every = left is not None and left.kind == "set" and left.unit == "year"
+        if scan.has(before - 1, "each_time") or (every and left and left.last == before):
+            found[at] = replace(here, anaphoric=True)
+    return found
 
 
 def _with_one_year(scan: Scan, found: list[Wording]) -> list[Wording]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from checker.language.moments_away import read_away, read_eve
+from checker.language.moments_away import read_away, read_beside, read_eve
 from checker.language.moments_clock import read_clock
 from checker.language.moments_dates import (
     read_date,
@@ -55,6 +55,7 @@ from checker.language.moments_years import (
 )
 
 _DASHES: Final = frozenset("-–—‐‑−~")
+_TOLD_YEARS: Final = frozenset({("year", -1), ("year", 0), ("year", 1)})
 
 
 def read_wordings(scan: Scan) -> list[Wording]:
@@ -223,7 +224,8 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("ordinal", read_day_span), ("cardinal", read_day_span),
     ("number", read_numeric), ("number", read_day_month), ("ordinal", read_day_month),
     ("cardinal", read_day_month), ("month", read_month_day), ("month", read_month_days),
-    ("weekday", read_weekday),
+    ("weekday", read_weekday), ("weekday", read_beside), ("unit", read_beside),
+    ("told", read_beside),
     ("weekday_part", read_weekday), ("night_to", _read_night), ("night_from", _read_night),
     ("deictic", read_deictic),
     ("day_part", read_deictic), ("deictic_adjective", read_deictic),
@@ -313,6 +315,10 @@ def _extended(scan: Scan, wording: Wording) -> Wording:
     needs_year = (
         wording.kind in {"month", "date"} and wording.year is None and wording.shift is None
     )
+    if needs_year and wording.base is None and wording.to is None:
+        told = scan.skip(wording.last, "of", "the", most=2)
+        if scan.get(told, "told") in _TOLD_YEARS:  # "im Mai desselben Jahres"
+            return replace(wording, base=_read_told(scan, told), last=told + 1)
     if (needs_year or wording.kind == "weekday") and wording.base is None and wording.to is None:
         base = read_base(scan, wording.last)
         fits = base is not None and base.unit == ("week" if wording.kind == "weekday" else "year")

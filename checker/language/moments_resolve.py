@@ -177,9 +177,10 @@ def _weekday(wording: Wording, anchor: Anchor, words: Words) -> Found:
         return Found(None, "day")
     today = around(reference, "day")[0]
     if wording.base is not None:
-        week = resolve(wording.base, anchor, words).period
-        found = None if week is None else week[0] + weekday * DAY
-        return Found(whole_day(found), "day")
+        whole = resolve(wording.base, anchor, words).period
+        if whole is not None and wording.base.kind in {"holiday", "date"}:
+            return Found(whole_day(_beside(whole, weekday, wording.shift or 1)), "day")
+        return Found(whole_day(None if whole is None else whole[0] + weekday * DAY), "day")
     back, ahead = (today.weekday() - weekday) % 7, (weekday - today.weekday()) % 7
     if wording.shift is not None and wording.name == "week":
         moved = weekday - today.weekday() + 7 * wording.shift
@@ -195,6 +196,15 @@ def _weekday(wording: Wording, anchor: Anchor, words: Words) -> Found:
             moved = weekday - today.weekday() + 7 * wording.shift
     found = today + moved * DAY
     return Found((found, found + DAY), "day")
+
+
+def _beside(whole: Period, weekday: int, shift: int) -> datetime:
+    """Return the first weekday behind a feast or a date, or the last before it."""
+    low, high = whole
+    if shift > 0:
+        return high + DAY * ((weekday - high.weekday()) % 7)
+    eve = low - DAY
+    return eve - DAY * ((eve.weekday() - weekday) % 7)
 
 
 def _deictic(wording: Wording, anchor: Anchor, words: Words) -> Found:
@@ -228,7 +238,11 @@ def _away(wording: Wording, anchor: Anchor, words: Words) -> Found:
     origin = anchor.reference
     if wording.base is not None:
         base = resolve(wording.base, anchor, words).period
-        origin = None if base is None else base[0]
+        if base is not None and count > 0:
+            later = count > 1 or unit != "day"
+            # "zwei Tage nach Ostern": after which of its days?
+            base = None if later and base[1] - base[0] > DAY else (base[1] - DAY, base[1])
+        origin = base and base[0]
     if origin is None:
         return Found(None, precision)
     for larger, number in wording.more:

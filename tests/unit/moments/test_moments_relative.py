@@ -391,3 +391,40 @@ def test_what_stands_behind_tells_the_year(
     read: Callable[..., list[str]], text: str, want: list[str]
 ) -> None:
     assert read(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "want"),
+    [
+        ("am Dienstag nach Ostern", "de", "Dienstag nach Ostern = 2025-04-22"),
+        ("am Montag vor Weihnachten wird", "de", "Montag vor Weihnachten = 2025-12-22"),
+        ("am Tag vor Heiligabend wird", "de", "Tag vor Heiligabend = 2025-12-23"),
+        ("am Tag nach Ostern", "de", "Tag nach Ostern = 2025-04-22"),
+        ("Zwei Tage nach Ostern kam er.", "de", "Zwei Tage nach Ostern = ?"),
+        ("the Monday after Easter", "en", "Monday after Easter = 2025-04-21"),
+        ("the day after Christmas 2024", "en", "the day after Christmas 2024 = 2024-12-26"),
+        ("Er warnte am Montag vor Ostern vor Staus.", "de", "Ostern =  / 2025-04-17"),
+    ],
+)
+def test_days_beside_a_feast(
+    read: Callable[..., list[str]], text: str, lang: str, want: str
+) -> None:
+    assert read(text, lang)[-1] == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("1990 kam er. Am 3. Mai desselben Jahres ging er.",
+         "3. Mai desselben Jahres = 1990-05-03"),
+        ("1990 kam er. Im Mai des folgenden Jahres ging er.",
+         "Mai des folgenden Jahres = 1991-05-01 / 1991-05-31"),
+        ("Im Mai jenes Jahres ging er.", "Mai jenes Jahres = ?"),
+        ("Das Fest ist jedes Jahr im Mai.", "Mai = ?"),
+        ("Das Fest ist jeweils am 1. Mai.", "1. Mai = ?"),
+    ],
+)  # fmt: skip
+def test_a_year_that_is_told_elsewhere_or_never(
+    read: Callable[..., list[str]], text: str, want: str
+) -> None:
+    assert read(text)[-1] == want
