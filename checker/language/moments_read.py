@@ -269,7 +269,21 @@ def _told(scan: Scan, wording: Wording) -> bool:
         return False
     before = wording.first - 1
     indefinite = wording.kind == "weekday" and scan.get(before, "cardinal") == 1
-    return indefinite or scan.has(before, "narrative") or scan.has(wording.last, "told_by")
+    return indefinite or scan.has(before, "narrative") or _told_by(scan, wording)
+
+
+def _told_by(scan: Scan, wording: Wording) -> bool:
+    """Return whether the word behind tells it from another day: "am Samstag zuvor".
+
+    "Darauf" and "davor" may belong to a verb ("wies am Montag darauf hin") but where the sentence
+    begins: "Am Montag darauf kam er."
+    """
+    if scan.has(wording.last, "told_by"):
+        return True
+    head = wording.first - 1
+    begins = head == 0 or scan.word(head - 1) in {".", "!", "?"} or scan.breaks(head)
+    led = scan.has(head, "on_day") or scan.has(head, "in")
+    return begins and led and scan.has(wording.last, "told_front")
 
 
 def _bare(wording: Wording) -> bool:
@@ -297,7 +311,7 @@ def _named(scan: Scan, at: int) -> bool:
 def _extended(scan: Scan, wording: Wording) -> Wording:
     """Return the wording with the part of the day, year or week that follows it."""
     if _told(scan, wording):
-        more = scan.has(wording.last, "told_by")
+        more = _told_by(scan, wording)
         return replace(wording, last=wording.last + more, anaphoric=True)
     if _bare(wording) and scan.has(wording.first - 1, "det") and _before_last(scan, wording.last):
         return replace(wording, last=wording.last + 2, shift=-2)
