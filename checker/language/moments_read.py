@@ -329,7 +329,8 @@ def _extended(scan: Scan, wording: Wording) -> Wording:
     needs_year = (
         wording.kind in {"month", "date"} and wording.year is None and wording.shift is None
     )
-    if needs_year and wording.base is None and wording.to is None:
+    open_season = wording.kind in {"season", "holiday"} and wording.year is wording.shift is None
+    if (needs_year or open_season) and wording.base is None and wording.to is None:
         told = scan.skip(wording.last, "of", "the", most=2)
         if scan.get(told, "told") in _TOLD_YEARS:  # "im Mai desselben Jahres"
             return replace(wording, base=_read_told(scan, told), last=told + 1)
