@@ -180,12 +180,23 @@ def _before_daypart(scan: Scan, time: Wording) -> Wording:
     The part of the day stays an expression of its own.
     """
     at = time.last
+    if part := _part_named(scan, at + scan.has(at, "daypart_cue")):  # "um 8 Uhr heute Abend"
+        return replace(time, clock=turned(time.clock or 0, part), half=False)
     if not (scan.has(at, "daypart_cue") or (scan.has(at, "in") and scan.has(at + 1, "det"))):
         return time
     part = scan.get(at + 1, "daypart") or scan.get(at + 2, "daypart")
     if part is None:
         return time
     return replace(time, clock=turned(time.clock or 0, part), half=False)
+
+
+def _part_named(scan: Scan, at: int) -> str:
+    """Return the part of the day that a day right at `at` is told with, empty if none."""
+    grown = scan.get(at, "weekday_part")
+    if grown is not None:
+        return str(grown[1])
+    named = scan.has(at, "deictic") or scan.has(at, "weekday")
+    return str(scan.get(at + 1, "daypart_after") or "") if named else ""
 
 
 def turned(clock: int, part: str) -> int:

@@ -41,15 +41,18 @@ def day_of_hour(
             if _apart(scan, left, right):
                 break
             period = _at_hour(days[other], wordings[other], here)
-            if (
-                period is not None
-                and wordings[other].to is None
-                and wordings[other].role != "until"
-            ):
+            over = wordings[other].role == "until" and not _tied(scan, left, right)
+            if period is not None and wordings[other].to is None and not over:
                 return period
             if wordings[other].kind in {"weekday", "date", "deictic"}:
                 break
     return None
+
+
+def _tied(scan: Scan, left: Wording, right: Wording) -> bool:
+    """Return whether a day and its hour stand side by side: "bis Sonntag, 18 Uhr"."""
+    gap = range(left.last, right.first)
+    return len(gap) <= 2 and all(scan.word(at) == "," or scan.has(at, "clock_cue") for at in gap)
 
 
 def _apart(scan: Scan, left: Wording, right: Wording) -> bool:

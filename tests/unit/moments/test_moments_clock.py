@@ -171,3 +171,18 @@ def test_a_time_behind_a_date_in_digits_needs_no_mark(text: str, low: datetime) 
 @pytest.mark.parametrize("text", ["im 3. Satz 11:45", "Artikel 5.1. 11:45", "Er kam. 8:30"])
 def test_digits_behind_other_numbers_are_no_time(text: str) -> None:
     assert all(m.clock is None for m in read_moments(text, "de", datetime(2017, 9, 25)))
+
+
+def test_part_of_the_day_behind_an_hour(read: Callable[..., list[str]]) -> None:
+    """Eight o'clock "tonight" is no hour of the morning."""
+    assert read("Er kommt um 8 Uhr heute Abend.")[0] == "8 Uhr = 2025-10-17T20:00"
+    assert read("Er kam um 8 Uhr am Dienstagabend.")[0] == "8 Uhr = 2025-10-14T20:00"
+    assert read("Er kam um 10 Uhr am Dienstagvormittag.")[0] == "10 Uhr = 2025-10-14T10:00"
+
+
+def test_hour_of_the_day_that_ends_a_time(read: Callable[..., list[str]]) -> None:
+    """An hour beside it ends it as well; hours told of each day do not."""
+    assert read("Es läuft bis Sonntag, 18 Uhr.")[-1] == "18 Uhr = 2025-10-19T18:00"
+    assert read("Bis Sonntag ist von 10 bis 18 Uhr offen.")[-1] == (
+        "10 bis 18 Uhr = 2025-10-17T10:00 / 2025-10-17T18:00"
+    )
