@@ -186,3 +186,21 @@ def test_hour_of_the_day_that_ends_a_time(read: Callable[..., list[str]]) -> Non
     assert read("Bis Sonntag ist von 10 bis 18 Uhr offen.")[-1] == (
         "10 bis 18 Uhr = 2025-10-17T10:00 / 2025-10-17T18:00"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("am 19.07.2025 ca. 18:30", "18:30 = 2025-07-19T18:30"),
+        ("am 19.07.25 8:30h", "8:30h = 2025-07-19T08:30"),
+        ("am 10. Oktober 19:10 h", "19:10 h = 2025-10-10T19:10"),
+        ("am 20. Juni 2025, 12:05 h", "12:05 h = 2025-06-20T12:05"),
+    ],
+)
+def test_hours_behind_a_date(read: Callable[..., list[str]], text: str, want: str) -> None:
+    assert read(text)[-1] == want
+
+
+def test_a_day_with_its_morning_is_no_hour(read: Callable[..., list[str]]) -> None:
+    """Nine past eight in the evening is not in the morning."""
+    assert not any("20:09" in found for found in read("20.09 morgens"))

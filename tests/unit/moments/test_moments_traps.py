@@ -279,6 +279,7 @@ def test_spans_and_lists_have_one_year(text: str, want: list[tuple[str, str, str
         ("ab 9.30 h geöffnet", "de", "time"),
         ("von 14.00 h bis 16.00 h", "de", "time"),
         ("Fahrzeit 2:30 h", "de", "duration"),
+        ("ca. 18.00 h", "de", "duration"),
         ("Es dauerte 1h15.", "de", "duration"),
         ("It took 1h15.", "en", "duration"),
         ("It took 8h.", "en", "duration"),
