@@ -21,6 +21,13 @@ _NEAR: Final = 7 * DAY
 
 def find_period(words: Words, wording: Wording, anchor: Anchor, day: Period | None) -> Found:
     """Return the period with parts of the day, clock times and span ends applied."""
+    try:
+        return _found(words, wording, anchor, day)
+    except OverflowError:  # beyond the calendar
+        return Found(None, "vague")
+
+
+def _found(words: Words, wording: Wording, anchor: Anchor, day: Period | None) -> Found:
     if wording.kind == "clock":
         precision = "minute" if wording.precise else "hour"
         if day is None:
@@ -99,7 +106,7 @@ def _spanned(words: Words, wording: Wording, anchor: Anchor) -> Found:
             return Found(None, low.precision)  # "from the 27th to the 3rd of April"
         if earlier := _earlier(words, start, end, (low, high), anchor):
             low, high = earlier
-    if low.period is None or high.period is None or high.period[1] < low.period[0]:
+    if low.period is None or high.period is None or high.period[1] <= low.period[0]:
         return Found(None, low.precision)
     return Found((low.period[0], high.period[1]), high.precision, max(low.slack, high.slack))
 

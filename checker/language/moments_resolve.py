@@ -51,7 +51,10 @@ def resolve(wording: Wording, anchor: Anchor, words: Words) -> Found:
     """Return the period of a wording; its `to`, role and clock are not looked at."""
     if wording.anaphoric:
         return Found(None, PRECISION.get(wording.unit, "vague"))
-    return _BY_KIND[wording.kind](wording, anchor, words)
+    try:
+        return _BY_KIND[wording.kind](wording, anchor, words)
+    except OverflowError:  # beyond the calendar
+        return Found(None, PRECISION.get(wording.unit, "vague"))
 
 
 def _yearly(

@@ -170,7 +170,8 @@ def _ends(moment: Moment) -> tuple[str | None, str | None]:
     if moment.named is not None and moment.modifier in _EDGES:
         return _instant(moment.named[0]), _instant(moment.named[1])
     if moment.kind == "date":
-        last = moment.high - timedelta(days=1) if moment.high else None
+        ends = moment.high is not None and moment.high - datetime.min >= DAY
+        last = moment.high - DAY if moment.high is not None and ends else None
         return _day(moment.low), _day(last)
     return _instant(moment.low), _instant(moment.high)
 

@@ -308,3 +308,10 @@ def test_a_year_of_our_time_needs_no_era() -> None:
 )  # fmt: skip
 def test_years_have_their_noun(text: str, lang: str, words: str, low: str, high: str) -> None:
     assert _rows(text, lang) == [(words, low, high)]
+
+
+@pytest.mark.parametrize("reference", [datetime(1, 1, 1), datetime(9990, 12, 31)])
+def test_the_ends_of_the_calendar_raise_nothing(reference: datetime) -> None:
+    text = "Er kam am Montagabend, vor Montag, zwei Tage vor Ostern, in 900 Jahren, in 900 Wochen."
+    assert figures_json(*read_figures(text, "de", reference, tokens=()))
+    assert figures_json(*read_figures("avant lundi 99 jours", "fr", reference, tokens=()))
