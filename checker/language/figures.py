@@ -76,8 +76,9 @@ def settle(
 
 def _stronger(figure: Figure, moment: Moment) -> bool:
     """Return whether the figure's reading of shared words is the right one."""
+    took_in = moment.start < figure.start and figure.end <= moment.end
     if figure.kind in _FIRM:
-        return True
+        return not (took_in and moment.clock is not None)  # pence, but "today at 9p"
     if not moment.resolved and figure.kind is Kind.RATIO and figure.text == moment.text:
         return True  # 1/2
     if figure.kind is Kind.DURATION and moment.clock is not None and figure.end == moment.end:
@@ -106,7 +107,7 @@ def figures_json(
         length = length_row(moment) if timex else None
         if length is not None:
             rows.append((moment.start, length))
-        elif states_a_time(moment):
+        elif states_a_time(moment, timex=timex):
             rows += [(moment.start, row) for row in moment_rows(moment, timex=timex)]
     return tuple(row for _, row in sorted(rows, key=lambda r: r[0]))
 

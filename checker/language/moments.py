@@ -25,7 +25,7 @@ from checker.language.moments_read import read_wordings
 from checker.language.moments_resolve import resolve
 from checker.language.moments_scan import Scan
 from checker.language.moments_tense import looks_ahead, tense_around
-from checker.language.moments_told import day_of_hour, told_from
+from checker.language.moments_told import compared_with, day_of_hour, in_told_year, told_from
 from checker.language.moments_wording import Wording
 from checker.language.moments_words import words_of
 from checker.model import Moment
@@ -78,18 +78,37 @@ def _moments(
         Anchor(reference, _tense(scan, w, tense), tense is not None or _gone(scan, w), exact)
         for w in wordings
     ]
+    wordings = [in_told_year(scan, wordings, i, anchors[i]) for i in range(len(wordings))]
     for index, (wording, anchor) in enumerate(zip(wordings, anchors, strict=True)):
         if wording.kind in {"date", "weekday", "deictic", "holiday"}:
             period = resolve(replace(wording, to=None), anchor, scan.words).period
             days[index] = period
-    for index, (wording, anchor) in enumerate(zip(wordings, anchors, strict=True)):
-        day = None
-        if wording.kind in {"clock", "daypart"}:
-            day = day_of_hour(scan, wordings, days, index)
-        if wording.anaphoric and (wording.shift is not None or wording.kind == "away"):
-            day = told_from(scan, wordings, days, index)
+    for index, anchor in enumerate(anchors):
+        wording, day = _from_text(scan, wordings, days, anchors, index)
         found.append(_moment(scan, wording, anchor, day))
     return [_listed(scan, wordings, anchors, found, index) for index in range(len(found))]
+
+
+def _from_text(
+    scan: Scan,
+    wordings: list[Wording],
+    days: list[Period | None],
+    anchors: list[Anchor],
+    index: int,
+) -> tuple[Wording, Period | None]:
+    """Return the wording and the period that other words of the text give it, if any do."""
+    wording = wordings[index]
+    if wording.kind in {"clock", "daypart"}:
+        return wording, day_of_hour(scan, wordings, days, index)
+    if wording.anaphoric and (wording.shift is not None or wording.kind == "away"):
+        return wording, told_from(scan, wordings, days, index)
+    if wording.base is not None and wording.base.anaphoric:
+        told = replace(wording.base, first=wording.first)
+        year = told_from(scan, [*wordings[:index], told], days, index)
+        return (wording if year is None else replace(wording, base=None, year=year[0].year)), None
+    if compared := compared_with(scan, wordings, index, anchors):
+        return replace(wording, anaphoric=True), compared
+    return wording, None
 
 
 def _listed(
@@ -167,12 +186,14 @@ def _moment(scan: Scan, wording: Wording, anchor: Anchor, day: Period | None) ->
     kind = "date" if not timed else "time" if low is None and not _has_day(wording) else "datetime"
     if wording.kind in {"away", "unit"} and wording.unit in {"minute", "hour"}:
         kind = "datetime"
+    if wording.role == "now" and anchor.timed:
+        kind = "datetime"
     named = None
     if found.period is not None:
         low, high = _opened(wording, found.period)
         named = found.period if wording.role in {"since", "until"} and not wording.opens else None
-    used = anchor.reference if relative or wording.role in {"since", "until"} else None
-    kept = low is not None or high is not None or wording.kind == "clock"
+    used = anchor.reference if relative or wording.role in {"since", "until", "now"} else None
+    kept = low is not None or high is not None or wording.kind == "clock" or wording.role == "now"
     return Moment(
         start=start,
         end=end,
@@ -209,26 +230,34 @@ def _core(scan: Scan, wording: Wording) -> int | None:
 
 
 def _length(scan: Scan, wording: Wording) -> tuple[tuple[str, int], ...]:
-    """Return the units of "den letzten fünf Jahren", where the language tells a length so.
+    """Return the units of "den letzten fünf Jahren", "vor zwei Jahren", told as a length.
 
     What recurs, "alle zwei Wochen", has the length of its units in every language.
     """
     if wording.kind == "set" and wording.unit:
         return ((wording.unit, wording.count or 1),)
-    counted = wording.kind == "unit" and wording.to is None and wording.base is None
+    counted = wording.kind in {"unit", "away"} and wording.to is None and wording.base is None
     if not counted or wording.count is None or wording.unit not in scan.words.lengths:
         return ()
-    return (*wording.more, (wording.unit, wording.count))
+    if wording.anaphoric:
+        return ()
+    return tuple(
+        (unit, abs(count)) for unit, count in (*wording.more, (wording.unit, wording.count))
+    )
 
 
 def _halves(scan: Scan, wording: Wording) -> tuple[tuple[int, int], ...]:
-    """Return the spans of the two ends of hours and of years, where they are two times."""
+    """Return the spans of the two ends of hours, years and dated months, where they are two times.
+
+    "Juni 2011 bis September 2012" names two months; "Juni bis September 2012" shares its year.
+    """
     end = wording.to
     if not scan.words.ends_apart or end is None or not wording.head:
         return ()
     clocks = wording.kind == "clock" and end.kind == "clock"
     years = wording.kind == "year" and end.kind == "year"
-    if not (clocks or years) or wording.opens:
+    months = wording.kind == end.kind == "month" and None not in {wording.year, end.year}
+    if not (clocks or years or months) or wording.opens:
         return ()
     return (
         (scan.starts[wording.first], scan.ends[wording.head - 1]),

@@ -14,8 +14,8 @@ from checker.language.moments_wording import Wording
 
 #: Units a distance can have, the largest first.
 UNITS: Final = (
-    "century", "decade", "year", "half", "quarter", "month", "fortnight", "week", "day", "hour",
-    "minute",
+    "century", "decade", "year", "half", "quarter", "month", "fortnight", "week", "workday", "day",
+    "hour", "minute",
 )  # fmt: skip
 #: What half of a unit is, where the calendar has a whole number of smaller ones.
 _HALF_OF: Final = {
@@ -34,11 +34,13 @@ class Amount:
         parts: Unit and number, the largest unit first.
         last: One past its last token.
         approximate: Whether it is hedged.
+        hedge: To which side: nearly, good, over, under; empty if to both or not hedged.
     """
 
     parts: tuple[tuple[str, int], ...]
     last: int
     approximate: bool
+    hedge: str = ""
 
     def away(self, first: int, last: int, sign: int) -> Wording:
         """Return the distance of that length, back if the sign is negative."""
@@ -51,15 +53,17 @@ class Amount:
             count=count,
             more=tuple(more),
             approximate=self.approximate,
+            modifier=self.hedge,
         )
 
 
 def read_amount(scan: Scan, at: int) -> Amount | None:
     """Read "drei Tagen", "etwa zwei Jahren", "anderthalb Jahren", "2 years and 3 months"."""
-    approximate = False
+    approximate, hedge = False, ""
     for _ in range(2):
         if scan.has(at, "about") or scan.has(at, "nearly") or scan.has(at, "exactly"):
             approximate = approximate or not scan.has(at, "exactly")
+            hedge = scan.get(at, "nearly") or hedge
             at += 1
     found = _part(scan, at)
     if found is None:
@@ -72,15 +76,17 @@ def read_amount(scan: Scan, at: int) -> Amount | None:
             break
         parts.append((more[0], more[1]))
         cursor = more[2]
-    return Amount(tuple(parts), cursor, approximate)
+    return Amount(tuple(parts), cursor, approximate, hedge)
 
 
 def _part(scan: Scan, at: int) -> tuple[str, int, int] | None:
     """Return (unit, count, end) of one unit with its number."""
     found = _halves(scan, at)
     if found is None:
-        return None
+        return _span(scan, at, 1)
     halves, cursor = found
+    if halves % 2 == 0 and (span := _span(scan, cursor, halves // 2)):
+        return span
     unit = scan.get(cursor, "unit")
     if unit not in UNITS or halves > 2 * _MOST:
         return None
@@ -91,6 +97,12 @@ def _part(scan: Scan, at: int) -> tuple[str, int, int] | None:
         return unit, halves // 2, cursor
     smaller = _HALF_OF.get(unit)
     return smaller and (smaller[0], halves * smaller[1], cursor)
+
+
+def _span(scan: Scan, at: int, count: int) -> tuple[str, int, int] | None:
+    """Return (unit, count, end) of a word for several units: "Viertelstunde", "quarter century"."""
+    span = scan.get(at, "span")
+    return span and (span[0], count * span[1], at + 1)
 
 
 def _halves(scan: Scan, at: int) -> tuple[int, int] | None:

@@ -52,11 +52,27 @@ def step(moment: datetime, unit: str, count: int) -> datetime | None:
     try:
         if unit in _SECONDS:
             return moment + timedelta(seconds=_SECONDS[unit] * count)
+        if unit == "workday":
+            return _workdays(moment, count)
         days = {"day": 1, "week": 7, "weekend": 7, "workweek": 7, "fortnight": 14}[unit]
         moved = moment + timedelta(days=days * count)
     except OverflowError:
         return None
     return moved if _FIRST <= moved.year <= _LAST else None
+
+
+def _workdays(moment: datetime, count: int) -> datetime:
+    """Return the moment so many days from Monday to Friday on, feasts not looked at."""
+    one = DAY if count > 0 else -DAY
+    weeks, rest = divmod(abs(count), 5)
+    while moment.weekday() > 4:  # a count begins before the weekend
+        moment -= one
+    moved = moment + 7 * weeks * one
+    for _ in range(rest):
+        moved += one
+        while moved.weekday() > 4:
+            moved += one
+    return moved
 
 
 def around(moment: datetime, unit: str) -> Period:
@@ -78,6 +94,8 @@ def around(moment: datetime, unit: str) -> Period:
         if unit == "weekend":
             return monday + 5 * DAY, monday + 7 * DAY
         return monday, monday + (14 if unit == "fortnight" else 7) * DAY
+    if unit == "workday":
+        return midnight, midnight + DAY
     months = _MONTHS[unit]
     index = midnight.year * 12 + midnight.month - 1
     first = index - index % months
@@ -97,13 +115,17 @@ def third(period: Period, part: str, unit: str) -> Period:
     """Return the beginning, middle or end of a period.
 
     A month falls into days 1-10, 11-20 and 21 to its end, a year into four months each, all
-    else into thirds of days.
+    else into thirds of days.  A week begins on its first three days, and ends on its last three:
+    Friday is the end of the week as well.
     """
     low, high = period
     if unit == "month":
         cuts: Sequence[datetime] = (low, low.replace(day=11), low.replace(day=21), high)
     elif unit == "year":
         cuts = (low, low.replace(month=5), low.replace(month=9), high)
+    elif unit == "week":
+        at = {"begin": 0, "middle": 1, "end": 4}[part]
+        return low + DAY * at, low + DAY * (at + 3)
     else:
         days = (high - low).days
         cuts = (low, low + DAY * round(days / 3), low + DAY * round(2 * days / 3), high)

@@ -15,6 +15,9 @@ from checker.language.moments_wording import Wording
 _DASHES: Final = frozenset("-–—‐‑−")
 _HOUR: Final = 3600
 _LONGEST_LIST: Final = 12
+_NOON: Final = 12
+_DAWN: Final = 6
+_MORNINGS: Final = frozenset({"early", "morning", "forenoon"})
 
 
 def read_clock(scan: Scan, at: int) -> tuple[Wording, ...]:
@@ -165,7 +168,8 @@ def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | 
             time = replace(time, clock=(time.clock or 0) + 60 * minutes, precise=True, last=at + 2)
         else:
             time = replace(time, last=at + 1)
-        return in_daypart(scan, replace(time, half=False))
+        open_half = scan.words.joins_clock and 0 < hour < 13  # "8 o'clock tonight"
+        return in_daypart(scan, replace(time, half=open_half))
     for mark, shift in (("am", 0), ("pm", 12)):
         if scan.has(at, mark) and hour <= (12 if not time.precise or shift == 0 else 23):
             if hour <= 12:
@@ -173,7 +177,14 @@ def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | 
                 clock = (time.clock or 0) + ((shift - (12 if hour == 12 else 0)) * _HOUR)
                 return replace(time, clock=clock, last=at + 1)
             return replace(time, last=at + 1)
-    if scan.has(at, "daypart") and scan.get(at, "clock_daypart") is not None:
+    for mark, shift in (("am_short", 0), ("pm_short", 12)):
+        asked = time.precise or (alone and _beside_named(scan, first))
+        if asked and scan.has(at, mark) and scan.touches(at) and 0 < hour <= 12:
+            clock = (time.clock or 0) + (shift - (12 if hour == 12 else 0)) * _HOUR
+            return replace(time, clock=clock, last=at + 1, name="am" if shift == 0 else "pm")
+    if scan.has(at, "daypart") and (part := scan.get(at, "clock_daypart")) is not None:
+        if hour > _NOON and part in _MORNINGS:  # "20.09 morgens" is a date
+            return None
         return in_daypart(scan, replace(time, half=True))
     if not alone or not time.precise:
         return None
@@ -193,19 +204,33 @@ def _marked(scan: Scan, time: Wording, *, alone: bool, first: int) -> Wording | 
     return None
 
 
+def _beside_named(scan: Scan, first: int) -> bool:
+    """Return whether a day stands before the word that asks for an hour: "today at 9p"."""
+    days = ("deictic", "weekday", "day_part")
+    return scan.has(first - 1, "hour_cue") and any(scan.has(first - 2, day) for day in days)
+
+
 def _asked(scan: Scan, first: int) -> bool:
     """Return whether the word before it asks for an hour: "um 18.00 h", "von 9.30 h an"."""
     asking = ("clock_cue", "from", "between", "to", "and", "weekday", "deictic")
-    return any(scan.has(first - 1, category) for category in asking) or _behind_date(scan, first)
+    late = scan.number(first) >= _DAWN  # "am 3. Mai 2:30 h" may be how long it took
+    return any(scan.has(first - 1, c) for c in asking) or (late and _behind_date(scan, first))
 
 
 def _behind_date(scan: Scan, first: int) -> bool:
-    """Return whether a date in digits ends right before: "20.11. 8:30", "10.10.2017, 08:30"."""
-    end = first - 1 if scan.word(first - 1) == "," else first
+    """Return whether a date ends right before: "20.11. 8:30", "10.10.2017, ca. 08:30"."""
     if scan.touches(first) or not scan.words.ordinal_dot:
         return False
+    end = first
+    if scan.has(end - 1, "about") or (scan.word(end - 1) == "." and scan.has(end - 2, "about")):
+        end -= 1 if scan.has(end - 1, "about") else 2
+    end = end - 1 if scan.word(end - 1) == "," else end
     if scan.digits(end - 1) == 4:
-        return scan.word(end - 2) == "." and scan.touches(end - 1)
+        return scan.touches(end - 1) or scan.has(end - 2, "month")
+    if scan.has(end - 1, "month"):  # "10. Oktober 19:10 h"
+        return scan.word(end - 2) == "." and scan.number(end - 3) >= 0
+    if scan.digits(end - 1) == 2 and scan.word(end - 2) == scan.word(end - 4) == ".":
+        return scan.touches(end - 1) and scan.number(end - 3) >= 0 and scan.number(end - 5) >= 0
     dots = scan.word(end - 1) == scan.word(end - 3) == "."
     tied = scan.touches(end - 1) and scan.touches(end - 2)
     day, month = scan.number(end - 4), scan.number(end - 2)
@@ -214,9 +239,10 @@ def _behind_date(scan: Scan, first: int) -> bool:
 
 
 def _minutes_follow(scan: Scan, at: int) -> bool:
-    """Return whether the number after "Uhr" is its minutes: "18 Uhr 12"."""
+    """Return whether the number after "Uhr" is its minutes: "18 Uhr 12", "8h00 GMT"."""
     after = scan.word(at + 2)
-    return scan.digits(at + 1) == 2 and (not after.isalpha() or not scan.capital(at + 2))
+    free = scan.touches(at + 1) or not after.isalpha() or not scan.capital(at + 2)
+    return scan.digits(at + 1) == 2 and free
 
 
 def _halved(times: list[Wording], marked: Wording) -> list[Wording]:

@@ -275,9 +275,17 @@ def read_weekday(scan: Scan, at: int, *, cued: bool = False) -> Wording | None:
     ordinal = read_ordinal(scan, cursor) or _day_behind(scan, cursor)
     if ordinal and 1 <= ordinal[0] <= 31 and _alone(scan, at, cursor, ordinal[1]):
         return Wording(first=at, last=ordinal[1], kind="date", weekday=weekday, day=ordinal[0])
-    if scan.has(at, "risky_weekdays") and not cued:
+    if scan.has(at, "risky_weekdays") and not cued and not _with_hour(scan, at, end):
         return None
     return Wording(first=at, last=end, kind="weekday", weekday=weekday)
+
+
+def _with_hour(scan: Scan, at: int, end: int) -> bool:
+    """Return whether an hour behind a short name makes it a weekday: "Sat at 8 am", "Mon 8:00"."""
+    if not scan.words.joins_clock or not scan.capital(at):
+        return False
+    hour = end + 1 if scan.has(end, "hour_cue") else end
+    return scan.number(hour) >= 0 and clockish(scan, hour + 1)
 
 
 def _day_behind(scan: Scan, at: int) -> tuple[int, int] | None:
@@ -293,14 +301,16 @@ def _day_behind(scan: Scan, at: int) -> tuple[int, int] | None:
 
 def read_day_alone(scan: Scan, at: int) -> Wording | None:
     """Read "on the 18th": the day of the nearest month; "on the 18th floor" is none."""
-    if scan.words.ordinal_dot or scan.number(at) < 0 or not scan.has(at - 1, "det"):
+    if scan.words.ordinal_dot or scan.number(at) < 0:
         return None
+    first = at - 1 if scan.has(at - 1, "det") else at
     found = read_ordinal(scan, at)
-    if found is None or not 1 <= found[0] <= 31 or not scan.has(at - 2, "day_cue"):
+    if found is None or not 1 <= found[0] <= 31 or not scan.has(first - 1, "day_cue"):
         return None
-    if scan.word(found[1]).isalnum() or scan.word(found[1]) in GLUED - {".", ","}:
+    glued = scan.touches(found[1]) and scan.word(found[1]) in GLUED - {".", ","}
+    if scan.word(found[1]).isalnum() or glued:
         return None
-    return Wording(first=at - 1, last=found[1], kind="date", day=found[0])
+    return Wording(first=first, last=found[1], kind="date", day=found[0])
 
 
 def _alone(scan: Scan, at: int, cursor: int, end: int) -> bool:

@@ -21,6 +21,13 @@ _NEAR: Final = 7 * DAY
 
 def find_period(words: Words, wording: Wording, anchor: Anchor, day: Period | None) -> Found:
     """Return the period with parts of the day, clock times and span ends applied."""
+    try:
+        return _found(words, wording, anchor, day)
+    except OverflowError:  # beyond the calendar
+        return Found(None, "vague")
+
+
+def _found(words: Words, wording: Wording, anchor: Anchor, day: Period | None) -> Found:
     if wording.kind == "clock":
         precision = "minute" if wording.precise else "hour"
         if day is None:
@@ -87,7 +94,8 @@ def _spanned(words: Words, wording: Wording, anchor: Anchor) -> Found:
     if low.period is None:
         return low
     reference = None if anchor.reference is None else low.period[0]
-    own = end.kind in {"deictic", "unit"} or (end.kind == "weekday" and end.base is not None)
+    based = end.kind in {"weekday", "away"} and end.base is not None
+    own = based or end.kind in {"deictic", "unit"}
     after = anchor if own else Anchor(reference, "future", certain=end.kind == "date")
     if start.year is not None and end.year is None and end.kind in {"date", "month"}:
         after = Anchor(low.period[0], "future", certain=True)
@@ -98,7 +106,7 @@ def _spanned(words: Words, wording: Wording, anchor: Anchor) -> Found:
             return Found(None, low.precision)  # "from the 27th to the 3rd of April"
         if earlier := _earlier(words, start, end, (low, high), anchor):
             low, high = earlier
-    if low.period is None or high.period is None or high.period[1] < low.period[0]:
+    if low.period is None or high.period is None or high.period[1] <= low.period[0]:
         return Found(None, low.precision)
     return Found((low.period[0], high.period[1]), high.precision, max(low.slack, high.slack))
 

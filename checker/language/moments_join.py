@@ -31,6 +31,8 @@ _DAYS: Final = frozenset(
         "now",
     }
 )
+#: Units of a distance that leads to a day: "in three days at 5 pm".
+_WHOLE: Final = frozenset({"day", "week", "fortnight"})
 #: Kinds that can name a single day.
 SINGLE: Final = frozenset({"date", "weekday", "deictic", "holiday"})
 
@@ -47,13 +49,30 @@ def joined_up(scan: Scan, found: list[Wording]) -> list[Wording]:
                 or _with_weeks(scan, left, wording)
                 or _with_years(left, wording)
                 or _with_clock(scan, left, wording)
+                or _until_hour(scan, left, wording)
             )
             if both is not None:
                 joined[-1] = both
                 continue
             joined[-1] = _of_week(scan, left, wording)
         joined.append(_in_part(scan, joined[-1], wording) if joined else wording)
-    return _with_one_year(scan, joined)
+    return _of_each_year(scan, _with_one_year(scan, joined))
+
+
+def _of_each_year(scan: Scan, found: list[Wording]) -> list[Wording]:
+    """Return a month or day that comes every year as one of no year: "jedes Jahr im Mai"."""
+    for at, here in enumerate(found):
+        bare = here.year is None and here.base is None and here.shift is None
+        if here.kind not in {"month", "date", "season"} or not bare:
+            continue
+        before = here.first
+        while before > 0 and (scan.has(before - 1, "in") or scan.has(before - 1, "on")):
+            before -= 1
+        left = found[at - 1] if at else None
+        every = left is not None and left.kind == "set" and left.unit == "year"
+        if scan.has(before - 1, "each_time") or (every and left and left.last == before):
+            found[at] = replace(here, anaphoric=True)
+    return found
 
 
 def _with_one_year(scan: Scan, found: list[Wording]) -> list[Wording]:
@@ -192,11 +211,29 @@ def _with_clock(scan: Scan, left: Wording, right: Wording) -> Wording | None:
     return _merged(scan, left, right)
 
 
+def _until_hour(scan: Scan, left: Wording, right: Wording) -> Wording | None:
+    """Return a day and two hours as one: "Monday from 10 am to 12 pm", told end by end."""
+    dated = left.kind in SINGLE and left.clock is not None and left.to is None
+    if not dated or right.kind != "clock" or right.to is not None or right.first != left.last + 1:
+        return None
+    link, opened = left.last, any(scan.has(at, "between") for at in range(left.first, left.last))
+    linked = (
+        scan.word(link) in _DASHES or scan.has(link, "to") or (opened and scan.has(link, "and"))
+    )
+    if not linked:
+        return None
+    if right.half and (right.clock or 0) <= (left.clock or 0):  # "from 10:30 am to 3"
+        right = replace(right, clock=turned(right.clock or 0, "afternoon"))
+    return replace(left, last=right.last, to=right, role="span", modifier="", opens=False)
+
+
 def _merged(scan: Scan, left: Wording, right: Wording) -> Wording | None:
     """Return a day and the hour or part of the day beside it as one wording."""
     times = {"clock", "daypart"}
     day, clock = (left, right) if right.kind in times else (right, left)
-    if day.kind not in SINGLE - {"holiday"} or clock.kind not in times or day.to is not None:
+    counted = day.kind == "away" and day.unit in _WHOLE and not day.anaphoric
+    single = counted or day.kind in SINGLE - {"holiday"}
+    if not single or clock.kind not in times or day.to is not None:
         return None
     if day.clock is not None or (day.daypart and clock.kind == "daypart"):
         return None

@@ -95,6 +95,8 @@ def read_set(scan: Scan, at: int) -> Wording | None:
     count = None
     if found := read_count(scan, cursor) or read_ordinal(scan, cursor):
         count, cursor = found
+    if count is None and scan.has(cursor, "each_other"):
+        count = 2
     cursor = scan.skip(cursor, "shift", "each_other", most=1)
     once = count is not None or not scan.has(cursor, "plural")
     named = ("unit", "weekday", "weekday_part", "daypart", "month", "season", "holiday")

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from checker.language.moments_away import read_away, read_eve
+from checker.language.moments_away import read_away, read_beside, read_eve
 from checker.language.moments_clock import read_clock
 from checker.language.moments_dates import (
     read_date,
@@ -30,7 +30,7 @@ from checker.language.moments_named import (
     read_set,
     read_week_of,
 )
-from checker.language.moments_numbers import read_spoken_year
+from checker.language.moments_numbers import read_ordinal, read_spoken_year
 from checker.language.moments_numeric import read_numeric, read_slashed_span
 from checker.language.moments_rates import read_rate
 from checker.language.moments_relative import (
@@ -38,6 +38,7 @@ from checker.language.moments_relative import (
     read_century,
     read_deictic,
     read_nth,
+    read_nths,
     read_owned,
     read_part,
     read_season,
@@ -45,9 +46,16 @@ from checker.language.moments_relative import (
 )
 from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
-from checker.language.moments_years import read_decade, read_era, read_named_year, read_year
+from checker.language.moments_years import (
+    read_decade,
+    read_era,
+    read_named_year,
+    read_two_years,
+    read_year,
+)
 
 _DASHES: Final = frozenset("-–—‐‑−~")
+_TOLD_YEARS: Final = frozenset({("year", -1), ("year", 0), ("year", 1)})
 
 
 def read_wordings(scan: Scan) -> list[Wording]:
@@ -119,11 +127,25 @@ def _read_spoken(scan: Scan, at: int) -> Wording | None:
 
 
 def _read_now(scan: Scan, at: int) -> Wording | None:
-    """Read "now" where it may end a span; alone it says no day ("now a senator")."""
+    """Read "now" where it may end a span; alone it says no day ("now a senator").
+
+    At the end of a clause it is the very moment: "Let's go now."
+    """
     begins = scan.has(at - 1, "between") and scan.has(at + 1, "and")
     if begins or any(scan.has(at - 1, c) for c in ("and", "to", "until")):
         return Wording(first=at, last=at + 1, kind="now", shift=0)
-    return None
+    return _read_present(scan, at)
+
+
+def _read_present(scan: Scan, at: int) -> Wording | None:
+    """Read "right now", "at this moment" at the end of a clause: the moment of speaking.
+
+    "Now, she left" and "for now" only lead on.
+    """
+    ends = scan.word(at + 1) in {"", ".", ",", "!", "?", ";", ")"}
+    fronted = not scan.word(at - 1).isalpha() and scan.size > at + 2
+    present = ends and not fronted and scan.has(at, "present") and not scan.has(at - 1, "for_day")
+    return Wording(first=at, last=at + 1, kind="vague", role="now") if present else None
 
 
 def _read_vague(scan: Scan, at: int) -> Wording:
@@ -183,8 +205,11 @@ def _read_night(scan: Scan, at: int) -> Wording | None:
     cursor = scan.skip(at + 1, "det", most=1)
     if scan.has(at, "night_from"):  # "Nacht von Sonntag auf Montag"
         begun = read_weekday(scan, cursor) or read_date(scan, cursor, cued=True)
+        if begun is None and (day := read_ordinal(scan, cursor)):  # "vom 9. auf den 10. Mai"
+            begun = Wording(first=cursor, last=day[1], kind="ignore")
         if begun is None or not scan.has(begun.last, "night_onto"):
-            return begun and replace(begun, first=at, daypart="night")
+            named = begun is not None and begun.kind != "ignore"
+            return replace(begun, first=at, daypart="night") if begun and named else None
         cursor = scan.skip(begun.last + 1, "det", most=1)
     for read in (read_weekday, read_day_month, read_numeric, read_holiday, read_deictic):
         found = read(scan, cursor)
@@ -199,7 +224,8 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("ordinal", read_day_span), ("cardinal", read_day_span),
     ("number", read_numeric), ("number", read_day_month), ("ordinal", read_day_month),
     ("cardinal", read_day_month), ("month", read_month_day), ("month", read_month_days),
-    ("weekday", read_weekday),
+    ("weekday", read_weekday), ("weekday", read_beside), ("unit", read_beside),
+    ("told", read_beside),
     ("weekday_part", read_weekday), ("night_to", _read_night), ("night_from", _read_night),
     ("deictic", read_deictic),
     ("day_part", read_deictic), ("deictic_adjective", read_deictic),
@@ -207,20 +233,23 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("number", read_shifted), ("cardinal", read_shifted), ("part", read_part),
     ("part_adjective", read_part), ("part_word", read_part),
     ("rest", read_part), ("number", read_nth), ("number", read_owned),
+    ("number", read_nths), ("ordinal", read_nths),
     ("ordinal", read_nth), ("cardinal", read_nth), ("nth_sign", read_nth),
     ("cardinal", _read_spoken), ("number", read_century), ("decade_word", read_decade),
     ("season", read_season), ("holiday", read_holiday), ("eve", read_eve),
     ("ago", read_away), ("ahead", read_away),
     ("number", read_away), ("cardinal", read_away), ("halved", read_away), ("half_of", read_away),
+    ("span", read_away),
     ("about", read_away), ("nearly", read_away), ("exactly", read_away),
     ("number", read_year), ("number", read_era),
     ("number", read_day_alone), ("number", read_day_of_month), ("ordinal", read_day_of_month),
     ("unit", read_week_of), ("week_commencing", read_week_of),
-    ("unit", read_named_year), ("unit", read_rate), ("unit", _read_weekend),
+    ("unit", read_named_year), ("season_noun", read_two_years), ("number", read_two_years),
+    ("unit", read_rate), ("unit", _read_weekend),
     ("sets", read_set), ("each", read_set),
     ("daypart", _read_daypart), ("daypart", _read_daypart_of),
     ("anaphoric", _read_anaphoric), ("told", _read_told),
-    ("now", _read_now), ("vague", _read_vague), ("number", read_clock),
+    ("now", _read_now), ("present", _read_present), ("vague", _read_vague), ("number", read_clock),
     ("cardinal", read_clock), ("half_to", read_clock), ("half_past", read_clock),
     ("quarter_to", read_clock), ("quarter_past", read_clock), ("quarter_of", read_clock),
     ("noon", read_clock), ("midnight", read_clock),
@@ -240,7 +269,21 @@ def _told(scan: Scan, wording: Wording) -> bool:
         return False
     before = wording.first - 1
     indefinite = wording.kind == "weekday" and scan.get(before, "cardinal") == 1
-    return indefinite or scan.has(before, "narrative") or scan.has(wording.last, "told_by")
+    return indefinite or scan.has(before, "narrative") or _told_by(scan, wording)
+
+
+def _told_by(scan: Scan, wording: Wording) -> bool:
+    """Return whether the word behind tells it from another day: "am Samstag zuvor".
+
+    "Darauf" and "davor" may belong to a verb ("wies am Montag darauf hin") but where the sentence
+    begins: "Am Montag darauf kam er."
+    """
+    if scan.has(wording.last, "told_by"):
+        return True
+    head = wording.first - 1
+    begins = head == 0 or scan.word(head - 1) in {".", "!", "?"} or scan.breaks(head)
+    led = scan.has(head, "on_day") or scan.has(head, "in")
+    return begins and led and scan.has(wording.last, "told_front")
 
 
 def _bare(wording: Wording) -> bool:
@@ -252,15 +295,26 @@ def _bare(wording: Wording) -> bool:
 
 def _after_next(scan: Scan, at: int) -> bool:
     """Return whether "Friday after next" goes on so: "months after next Friday" does not."""
-    follows = any(scan.has(at + 2, c) for c in ("unit", "weekday", "month", "season", "holiday"))
-    return scan.has(at, "after") and scan.get(at + 1, "shift") == 1 and not follows
+    return scan.has(at, "after") and scan.get(at + 1, "shift") == 1 and not _named(scan, at + 2)
+
+
+def _before_last(scan: Scan, at: int) -> bool:
+    """Return whether "the Friday before last" goes on so."""
+    return scan.has(at, "before") and scan.get(at + 1, "shift") == -1 and not _named(scan, at + 2)
+
+
+def _named(scan: Scan, at: int) -> bool:
+    """Return whether a word that can be shifted stands at `at`."""
+    return any(scan.has(at, c) for c in ("unit", "weekday", "month", "season", "holiday"))
 
 
 def _extended(scan: Scan, wording: Wording) -> Wording:
     """Return the wording with the part of the day, year or week that follows it."""
     if _told(scan, wording):
-        more = scan.has(wording.last, "told_by")
+        more = _told_by(scan, wording)
         return replace(wording, last=wording.last + more, anaphoric=True)
+    if _bare(wording) and scan.has(wording.first - 1, "det") and _before_last(scan, wording.last):
+        return replace(wording, last=wording.last + 2, shift=-2)
     if _bare(wording) and _after_next(scan, wording.last):
         return replace(wording, last=wording.last + 2, shift=2, name="nearest")
     if (
@@ -275,6 +329,11 @@ def _extended(scan: Scan, wording: Wording) -> Wording:
     needs_year = (
         wording.kind in {"month", "date"} and wording.year is None and wording.shift is None
     )
+    open_season = wording.kind in {"season", "holiday"} and wording.year is wording.shift is None
+    if (needs_year or open_season) and wording.base is None and wording.to is None:
+        told = scan.skip(wording.last, "of", "the", most=2)
+        if scan.get(told, "told") in _TOLD_YEARS:  # "im Mai desselben Jahres"
+            return replace(wording, base=_read_told(scan, told), last=told + 1)
     if (needs_year or wording.kind == "weekday") and wording.base is None and wording.to is None:
         base = read_base(scan, wording.last)
         fits = base is not None and base.unit == ("week" if wording.kind == "weekday" else "year")

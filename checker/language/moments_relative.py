@@ -20,6 +20,9 @@ from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
 from checker.language.moments_years import read_decade, read_year
 
+_DASHES: Final = frozenset("-–—")
+#: From here on, two digits behind a season are a year of the last century.
+_PAST: Final = 40
 #: "Ende der ersten Woche des Jahres": further in nobody reads.
 _DEEPEST: Final = 3
 #: "The last year" is the twelve months before, "last year" one of the calendar.
@@ -198,6 +201,8 @@ def read_inside(scan: Scan, at: int, *, needed: bool = False, link: str = "of") 
 
 def _whole(scan: Scan, cursor: int, *, linked: bool) -> Wording | None:
     """Read the period itself that something is part of."""
+    if scan.word(cursor) in {"'", "‘"} and scan.digits(cursor + 1) == 2:  # "the late '80s"
+        cursor += 1
     unit = scan.get(cursor, "unit")
     if linked and unit in {"week", "month", "year", "quarter", "century", "decade", "half"}:
         stated = read_stated_year(scan, cursor + 1) if unit == "year" else None
@@ -233,6 +238,9 @@ def read_base(scan: Scan, at: int) -> Wording | None:
     cursor = at
     cursor = scan.skip(cursor, "of", "the", most=2)
     if scan.get(cursor, "unit") == "year" and cursor > at:
+        if stated := read_stated_year(scan, cursor + 1):  # "im Herbst des Jahres 1989"
+            year, last = stated
+            return Wording(first=cursor, last=last, kind="year", unit="year", year=year)
         return Wording(first=cursor, last=cursor + 1, kind="unit", unit="year", shift=0)
     found = read_shifted(scan, cursor)
     if found is not None and found.kind == "unit" and found.unit in {"year", "week", "month"}:
@@ -297,8 +305,37 @@ def _rest(scan: Scan, at: int) -> Wording | None:
     return Wording(first=at, last=found.last, kind="part", name=name, base=found)
 
 
-def read_nth(scan: Scan, at: int) -> Wording | None:
-    """Read "dritten Quartal 2014", "first half of 2025", "the last week of July", "Q3"."""
+def read_nths(scan: Scan, at: int) -> tuple[Wording, ...]:
+    """Read "zweiten und dritten Quartal 2013", "the 16th to 18th centuries": one noun for both.
+
+    Neighbours of a year that is not said are one span: each by itself might fall into another.
+    """
+    ordinal = read_ordinal(scan, at)
+    if ordinal is None:
+        return ()
+    index, end = ordinal
+    dashed = scan.word(end) in _DASHES
+    if not (dashed or scan.has(end, "and") or scan.has(end, "to")):
+        return ()
+    begin = scan.skip(end + 1, "det", "on", most=2)
+    other = read_nth(scan, begin, many=True)
+    if other is None or other.unit == "weekday" or other.count or not index < (other.index or 0):
+        return ()
+    first = at - 1 if scan.has(at - 1, "det") else at
+    one = replace(other, first=first, last=end, index=index)
+    open_year = other.kind == "nth" and other.base is None
+    if open_year and scan.has(end, "and") and index + 1 != other.index:
+        return ()
+    if scan.has(end, "and") and not open_year:
+        return one, replace(other, first=begin)
+    return (replace(one, last=other.last, to=other, head=end, role="span"),)
+
+
+def read_nth(scan: Scan, at: int, *, many: bool = False) -> Wording | None:
+    """Read "dritten Quartal 2014", "first half of 2025", "the last week of July", "Q3".
+
+    With `many` its noun may be of several: "second and third quarters".
+    """
     sign = scan.get(at, "nth_sign")
     if sign is not None:
         return _signed(scan, at, sign)
@@ -314,7 +351,7 @@ def read_nth(scan: Scan, at: int) -> Wording | None:
     if scan.has(cursor, "weekday"):
         return _nth_weekday(scan, at, cursor, index)
     unit = scan.get(cursor, "unit")
-    if unit is None or (scan.has(cursor, "plural") and count is None):
+    if unit is None or (scan.has(cursor, "plural") and count is None and not many):
         return None
     first = at - 1 if scan.has(at - 1, "det") else at
     if unit == "century":
@@ -403,7 +440,7 @@ def read_season(scan: Scan, at: int) -> Wording | None:
     pair = read_year_pair(scan, at + 2 if scan.has(at + 1, "part_of") else at + 1)
     if month + months > _MONTHS and pair:  # "Winter 2015/16", "the winter of 2015-16"
         return replace(found, year=pair[0] + 1, index=-1, last=pair[1])
-    year = read_stated_year(scan, at + 1)
+    year = read_stated_year(scan, at + 1) or _short_year(scan, at + 1)
     if year:
         return replace(found, year=year[0], last=year[1])
     if base := read_base(scan, at + 1):
@@ -412,3 +449,12 @@ def read_season(scan: Scan, at: int) -> Wording | None:
         scan.has(at - 1, "the") and scan.has(at - 2, "season_cue")
     )
     return found if asked else None
+
+
+def _short_year(scan: Scan, at: int) -> tuple[int, int] | None:
+    """Return (year, end) of "68" in "Sommer 68", where nothing behind it can be counted."""
+    year, end = scan.number(at), scan.word(at + 1) in {"", ".", ",", ";", "!", "?", ")"}
+    goes_on = scan.number(at + 2) >= 0 and scan.touches(at + 2)
+    if not scan.words.ordinal_dot or scan.digits(at) != 2 or year < _PAST or not end or goes_on:
+        return None
+    return 1900 + year, at + 1

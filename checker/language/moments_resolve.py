@@ -51,7 +51,10 @@ def resolve(wording: Wording, anchor: Anchor, words: Words) -> Found:
     """Return the period of a wording; its `to`, role and clock are not looked at."""
     if wording.anaphoric:
         return Found(None, PRECISION.get(wording.unit, "vague"))
-    return _BY_KIND[wording.kind](wording, anchor, words)
+    try:
+        return _BY_KIND[wording.kind](wording, anchor, words)
+    except OverflowError:  # beyond the calendar
+        return Found(None, PRECISION.get(wording.unit, "vague"))
 
 
 def _yearly(
@@ -177,9 +180,10 @@ def _weekday(wording: Wording, anchor: Anchor, words: Words) -> Found:
         return Found(None, "day")
     today = around(reference, "day")[0]
     if wording.base is not None:
-        week = resolve(wording.base, anchor, words).period
-        found = None if week is None else week[0] + weekday * DAY
-        return Found(whole_day(found), "day")
+        whole = resolve(wording.base, anchor, words).period
+        if whole is not None and wording.base.kind in {"holiday", "date"}:
+            return Found(whole_day(_beside(whole, weekday, wording.shift or 1)), "day")
+        return Found(whole_day(None if whole is None else whole[0] + weekday * DAY), "day")
     back, ahead = (today.weekday() - weekday) % 7, (weekday - today.weekday()) % 7
     if wording.shift is not None and wording.name == "week":
         moved = weekday - today.weekday() + 7 * wording.shift
@@ -195,6 +199,15 @@ def _weekday(wording: Wording, anchor: Anchor, words: Words) -> Found:
             moved = weekday - today.weekday() + 7 * wording.shift
     found = today + moved * DAY
     return Found((found, found + DAY), "day")
+
+
+def _beside(whole: Period, weekday: int, shift: int) -> datetime:
+    """Return the first weekday behind a feast or a date, or the last before it."""
+    low, high = whole
+    if shift > 0:
+        return high + DAY * ((weekday - high.weekday()) % 7)
+    eve = low - DAY
+    return eve - DAY * ((eve.weekday() - weekday) % 7)
 
 
 def _deictic(wording: Wording, anchor: Anchor, words: Words) -> Found:
@@ -228,7 +241,11 @@ def _away(wording: Wording, anchor: Anchor, words: Words) -> Found:
     origin = anchor.reference
     if wording.base is not None:
         base = resolve(wording.base, anchor, words).period
-        origin = None if base is None else base[0]
+        if base is not None and count > 0:
+            later = count > 1 or unit != "day"
+            # "zwei Tage nach Ostern": after which of its days?
+            base = None if later and base[1] - base[0] > DAY else (base[1] - DAY, base[1])
+        origin = base and base[0]
     if origin is None:
         return Found(None, precision)
     for larger, number in wording.more:
@@ -290,7 +307,7 @@ def _part(wording: Wording, anchor: Anchor, words: Words) -> Found:
         today, tomorrow = around(anchor.reference, "day")
         low, high = found.period
         return Found((low, tomorrow) if wording.name == "before" else (today, high), "month-part")
-    unit = found.precision if found.precision in {"month", "year"} else ""
+    unit = found.precision if found.precision in {"week", "month", "year"} else ""
     if found.precision == "decade":
         low = found.period[0]
         years = {"begin": (0, 4), "middle": (3, 7), "end": (6, 10)}[wording.name]

@@ -6,8 +6,9 @@ of another, or alone ("T14:05").  Where "since" or "until" stands outside of the
 are those of the period the span names, and the soft bounds reach to the day of writing.  For a
 part of a day the soft bounds are its days.
 
-What recurs, and a window of some years, is written as a length where a length is asked for:
-"täglich" has the length of a day, and "in den letzten fünf Jahren" means no certain day.
+What recurs, and a window or a distance of some years, is written as a length where a length is
+asked for: "täglich" has the length of a day, and neither "in den letzten fünf Jahren" nor "vor
+fünf Jahren" means a certain day.
 
 Floor 2 (language).
 """
@@ -17,6 +18,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final
 
+from checker.language.moments_calendar import DAY, around
 from checker.model import Moment
 
 #: Modifiers that open a period at one end and leave the other where it was.
@@ -62,10 +64,12 @@ def moment_rows(moment: Moment, *, timex: bool = False) -> tuple[dict[str, objec
 
 
 def _both_ends(moment: Moment, low: str, high: str) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Return the bounds of the two ends: an instant each, or a year each."""
-    if moment.kind != "date":
+    """Return the bounds of the two ends: an instant each, a month each or a year each."""
+    if moment.kind != "date" or moment.low is None or moment.high is None:
         return (low, low), (high, high)
-    return (low, f"{low[:4]}-12-31"), (f"{high[:4]}-01-01", high)
+    unit = "month" if moment.precision == "month" else "year"
+    first, last = around(moment.low, unit)[1], around(moment.high - DAY, unit)[0]
+    return (low, str(_day(first - DAY))), (str(_day(last)), high)
 
 
 def moment_row(moment: Moment) -> dict[str, object]:
@@ -85,7 +89,7 @@ def moment_row(moment: Moment) -> dict[str, object]:
         "soft_low": soft_low,
         "soft_high": soft_high,
         "granularity": moment.precision,
-        "modifier": moment.modifier or ("about" if moment.approximate else ""),
+        "modifier": _modifier(moment),
         "of": None,
     }
 
@@ -93,41 +97,72 @@ def moment_row(moment: Moment) -> dict[str, object]:
 def length_row(moment: Moment) -> dict[str, object] | None:
     """Return what tells a length as one, None for all else.
 
-    Hard bounds are the shortest and the longest such units of the calendar.
+    Hard bounds are the shortest and the longest such units of the calendar, as far beyond as a
+    hedge lets them be; what is named stays the soft reading of a hedge as well.
     """
     if not moment.length or any(unit not in _PERIODS for unit, _ in moment.length):
         return None
     low, soft, high = (
         sum(_PERIODS[unit][place] * count for unit, count in moment.length) for place in range(3)
     )
+    least, most = _hedged(moment, low, high, _PERIODS[moment.length[-1][0]][1])
+    start = moment.start if moment.core is None else moment.core
     return {
-        "start": moment.start,
+        "start": start,
         "end": moment.end,
-        "text": moment.text,
+        "text": moment.text[start - moment.start :],
         "kind": "duration",
-        "low": low,
-        "high": high,
-        "low_open": False,
-        "high_open": False,
+        "low": least,
+        "high": most,
+        "low_open": moment.modifier == "over",
+        "high_open": moment.modifier in {"nearly", "under", "over"},
         "unit": "s",
         "soft_low": soft,
         "soft_high": soft,
         "granularity": soft,
-        "modifier": "each" if moment.role == "set" else "",
+        "modifier": "each" if moment.role == "set" else _modifier(moment),
         "of": None,
     }
 
 
-def states_a_time(moment: Moment) -> bool:
+def _hedged(moment: Moment, low: int, high: int, unit: int) -> tuple[int, int | None]:
+    """Return the hard bounds of a length in seconds that is hedged, in steps of a unit."""
+    if moment.role == "set":
+        return low, high
+    match moment.modifier:
+        case "nearly":
+            return low * 4 // 5, high
+        case "good":
+            return low, high * 3 // 2
+        case "over":
+            return low, None
+        case "under":
+            return 0, high
+    if not moment.approximate:
+        return low, high
+    slack = 2 * max(low // 10, unit)
+    return max(low - slack, 0), high + slack
+
+
+def _modifier(moment: Moment) -> str:
+    return moment.modifier or ("about" if moment.approximate else "")
+
+
+def states_a_time(moment: Moment, *, timex: bool = False) -> bool:
     """Return whether a moment has anything to compare: a day or an hour.
 
     "Kürzlich" and "jeden Montag" are read, so that nothing else is made of their words, but
-    they name no time.
+    they name no time.  The present ("right now") is one only with `timex`: two texts that both
+    speak of theirs do not speak of the same.
     """
-    return moment.resolved or moment.clock is not None
+    present = timex and moment.role == "now" and moment.anchor is not None
+    return moment.resolved or moment.clock is not None or present
 
 
 def _ends(moment: Moment) -> tuple[str | None, str | None]:
+    if moment.role == "now":
+        at = _day(moment.anchor) if moment.kind == "date" else _instant(moment.anchor)
+        return at, at
     if not moment.resolved:
         return _clock_ends(moment)
     if moment.kind == "date" and moment.named is not None and moment.modifier in _EDGES:
@@ -135,7 +170,8 @@ def _ends(moment: Moment) -> tuple[str | None, str | None]:
     if moment.named is not None and moment.modifier in _EDGES:
         return _instant(moment.named[0]), _instant(moment.named[1])
     if moment.kind == "date":
-        last = moment.high - timedelta(days=1) if moment.high else None
+        ends = moment.high is not None and moment.high - datetime.min >= DAY
+        last = moment.high - DAY if moment.high is not None and ends else None
         return _day(moment.low), _day(last)
     return _instant(moment.low), _instant(moment.high)
 

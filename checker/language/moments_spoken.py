@@ -27,7 +27,12 @@ def read_spoken(scan: Scan, at: int) -> Wording | None:
         ("half_to", -30), ("quarter_to", -15), ("quarter_past", 15), ("half_past", 30),
         ("quarter_of", -45),
     ):  # fmt: skip
-        if scan.has(at, category) and (hour := _hour(scan, at + 1)) and hour[0] <= 12:
+        if not scan.has(at, category):
+            continue
+        if (turn := _turn(scan, at + 1)) is not None:
+            clock = (turn + minutes * 60) % (24 * _HOUR)
+            return Wording(first=at, last=at + 2, kind="clock", clock=clock, precise=True)
+        if (hour := _hour(scan, at + 1)) and hour[0] <= 12:
             return _told(scan, at, hour, minutes)
     if found := _minutes_past(scan, at):
         return found
@@ -83,6 +88,8 @@ def _of_day(scan: Scan, at: int, end: int) -> bool:
     named = named or (scan.number(before) >= 0 and scan.has(before - 1, "weekday"))
     if scan.has(at - 1, "hour_cue") and scan.has(end, "on") and scan.has(end + 1, "weekday"):
         return scan.words.joins_clock  # "at seven on Friday"
+    if scan.has(at - 1, "hour_cue") and _part_of_day(scan, end):
+        return True  # "at 8 tonight", "at 9 tomorrow morning"
     cued = scan.has(at - 1, "hour_cue") and named
     if not cued or scan.has(before, "risky_weekdays"):
         return False
@@ -91,6 +98,14 @@ def _of_day(scan: Scan, at: int, end: int) -> bool:
         return True
     open_end = not (scan.touches(end + 1) and scan.number(end + 1) >= 0)
     return (stop in {".", ","} and open_end) or scan.has(end, "hour_end")
+
+
+def _part_of_day(scan: Scan, at: int) -> bool:
+    """Return whether a day with its part is named at `at`: "tonight", "tomorrow morning"."""
+    both = any(scan.has(at, c) for c in ("deictic", "weekday")) and scan.has(
+        at + 1, "daypart_after"
+    )
+    return scan.has(at, "day_part") or both
 
 
 def _told(scan: Scan, at: int, hour: tuple[int, int], minutes: int) -> Wording | None:
@@ -111,25 +126,37 @@ def _told(scan: Scan, at: int, hour: tuple[int, int], minutes: int) -> Wording |
 
 def _minutes_past(scan: Scan, at: int) -> Wording | None:
     """Read "zehn nach acht", "20 min past eight", "five to six o'clock"."""
-    minutes = _hour(scan, at)
-    if (
-        minutes is None
-        or minutes[0] > (59 if scan.has(minutes[1], "minute_word") else 29)
-        or (minutes[0] % 5 and not scan.has(at + 1, "minute_word"))
-    ):
+    minutes = read_count(scan, at)
+    if minutes is None:
         return None
-    cursor = minutes[1]
-    if scan.has(cursor, "minute_word"):
+    cursor, named = minutes[1], scan.has(minutes[1], "minute_word")
+    if minutes[0] > (59 if named else 29) or (minutes[0] % 5 and not named):
+        return None
+    if named:
         cursor += 1
     sign = 1 if scan.has(cursor, "past") else -1 if scan.has(cursor, "clock_before") else 0
+    if sign and (turn := _turn(scan, cursor + 1)) is not None:
+        clock = (turn + sign * minutes[0] * 60) % (24 * _HOUR)
+        return Wording(first=at, last=cursor + 2, kind="clock", clock=clock, precise=True)
     hour = _hour(scan, cursor + 1) if sign else None
     if hour is None or hour[0] > 12:
         return None
     marked = scan.has(hour[1], "hour") or scan.get(hour[1], "clock_daypart")
     marked = marked or any(scan.has(hour[1], mark) for mark in ("am", "pm"))
+    marked = marked or (named and _ends(scan, hour[1]))
     if not marked and not scan.has(at - 1, "clock_cue"):
         return None
     return _told(scan, at, hour, sign * minutes[0])
+
+
+def _ends(scan: Scan, at: int) -> bool:
+    """Return whether a clause ends at `at`, and no number goes on: "15 Minuten vor 12."."""
+    return scan.word(at) in {"", ".", ",", "!", "?", ";", ")"} and scan.number(at + 1) < 0
+
+
+def _turn(scan: Scan, at: int) -> int | None:
+    """Return seconds since midnight of noon and of midnight: "ten minutes to midnight"."""
+    return 0 if scan.has(at, "midnight") else 12 * _HOUR if scan.has(at, "noon") else None
 
 
 def ends_spoken_date(scan: Scan, at: int) -> bool:
@@ -153,12 +180,23 @@ def _before_daypart(scan: Scan, time: Wording) -> Wording:
     The part of the day stays an expression of its own.
     """
     at = time.last
+    if part := _part_named(scan, at + scan.has(at, "daypart_cue")):  # "um 8 Uhr heute Abend"
+        return replace(time, clock=turned(time.clock or 0, part), half=False)
     if not (scan.has(at, "daypart_cue") or (scan.has(at, "in") and scan.has(at + 1, "det"))):
         return time
     part = scan.get(at + 1, "daypart") or scan.get(at + 2, "daypart")
     if part is None:
         return time
     return replace(time, clock=turned(time.clock or 0, part), half=False)
+
+
+def _part_named(scan: Scan, at: int) -> str:
+    """Return the part of the day that a day right at `at` is told with, empty if none."""
+    grown = scan.get(at, "weekday_part")
+    if grown is not None:
+        return str(grown[1])
+    named = scan.has(at, "deictic") or scan.has(at, "weekday")
+    return str(scan.get(at + 1, "daypart_after") or "") if named else ""
 
 
 def turned(clock: int, part: str) -> int:

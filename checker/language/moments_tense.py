@@ -72,7 +72,7 @@ def looks_ahead(scan: Scan, first: int, heard: str | None) -> bool:
     """
     if heard is not None:
         return heard == "future"
-    before = first - 1
+    before = first - 2 if scan.has(first - 1, "and") else first - 1
     if before < 0 or _edge(scan, before) or scan.has(before, "is_then"):
         return True
     return scan.words.ordinal_dot and not scan.capital(before) and not scan.lower[before].isdigit()

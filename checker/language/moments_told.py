@@ -1,4 +1,4 @@
-"""Say which day of the text an hour or a distance belongs to: the last one named near it.
+"""Say what of the text a time belongs to: an hour to its day, a month to the year it is told of.
 
 Floor 2 (language).
 """
@@ -6,10 +6,13 @@ Floor 2 (language).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from checker.language.moments_anchor import Anchor
 from checker.language.moments_calendar import DAY, Period, around, shifted
+from checker.language.moments_resolve import resolve
 from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
 
@@ -18,6 +21,12 @@ _EVENING: Final = 18
 _MORNING: Final = 8
 #: Characters between times that belong together.
 _NEAR: Final = 300
+#: Kinds of wordings that name a year or a part of one.
+_PERIODS: Final = frozenset({"year", "month", "nth", "season", "part"})
+#: From so many years back on, a tale keeps its year: "Im Mai 1945 ... Im Juli kam er."
+_LONG_AGO: Final = 5
+#: Words a sentence can have before the year it is told of: "Erst im Jahr 1991".
+_HEAD: Final = 3
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”“»)’']{0,2}\s+(?=[\"„“»(]?[A-ZÄÖÜ])|\n")
 
 
@@ -32,15 +41,18 @@ def day_of_hour(
             if _apart(scan, left, right):
                 break
             period = _at_hour(days[other], wordings[other], here)
-            if (
-                period is not None
-                and wordings[other].to is None
-                and wordings[other].role != "until"
-            ):
+            over = wordings[other].role == "until" and not _tied(scan, left, right)
+            if period is not None and wordings[other].to is None and not over:
                 return period
             if wordings[other].kind in {"weekday", "date", "deictic"}:
                 break
     return None
+
+
+def _tied(scan: Scan, left: Wording, right: Wording) -> bool:
+    """Return whether a day and its hour stand side by side: "bis Sonntag, 18 Uhr"."""
+    gap = range(left.last, right.first)
+    return len(gap) <= 2 and all(scan.word(at) == "," or scan.has(at, "clock_cue") for at in gap)
 
 
 def _apart(scan: Scan, left: Wording, right: Wording) -> bool:
@@ -106,3 +118,90 @@ def _at_hour(day: Period | None, named: Wording, here: Wording) -> Period | None
     if named.daypart == "night_to" and hour >= _EVENING:
         return day[0] - DAY, day[0]
     return None if named.daypart == "night" and hour < _MORNING else day
+
+
+def in_told_year(scan: Scan, wordings: list[Wording], index: int, anchor: Anchor) -> Wording:
+    """Return a bare month or day with the year a tale of long ago has just named.
+
+    "Im Mai 1945 endete der Krieg.  Im Juli kam er": of that year if it comes later in it; else
+    it stays open, for it may be of the next.  A tale begins its sentence with the year: "Der
+    1964 geborene Minister ging im Mai" and "das Urteil vom 3. Mai 2005" tell of none.
+    """
+    here = wordings[index]
+    if anchor.tense != "past" or anchor.reference is None or not _open_year(here):
+        return here
+    for other in range(index - 1, -1, -1):
+        left = wordings[other]
+        if _sentences_between(scan, left, here) > 1:
+            return here
+        if left.kind in {"clock", "daypart", "vague", "set"}:
+            continue
+        year = left.year
+        plain = left.kind in {"date", "month", "year"} and left.to is None and left.role == "point"
+        if not plain or year is None or anchor.reference.year - year < _LONG_AGO:
+            return here
+        if not _at_head(scan, left.first):
+            return here
+        if left.kind == "year":
+            return replace(here, year=year)
+        told, now = (left.month or 0, left.day or 0), (here.month or 0, here.day or 31)
+        return replace(here, year=year) if told < now else replace(here, anaphoric=True)
+    return here
+
+
+def _open_year(here: Wording) -> bool:
+    """Return whether a month or a day of it is named and nothing that tells its year."""
+    bare = here.year is None and here.base is None and here.shift is None and here.to is None
+    return here.kind in {"month", "date"} and bare and not here.anaphoric and here.weekday is None
+
+
+def _at_head(scan: Scan, first: int) -> bool:
+    """Return whether a sentence begins right before the token, and not with what it is said of."""
+    for before in range(first - 1, first - 2 - _HEAD, -1):
+        if scan.has(before, "det"):
+            return False
+        if before < 0 or scan.word(before) in {".", "!", "?"} or scan.breaks(before + 1):
+            return True
+    return False
+
+
+def compared_with(
+    scan: Scan, wordings: list[Wording], index: int, anchors: list[Anchor]
+) -> Period | None:
+    """Return what "Vorjahr" is when its sentence names the year, month or quarter it comes before.
+
+    "Im vergangenen Jahr stieg er gegenüber dem Vorjahr": that is two years ago.  "2014 waren es
+    drei, im Vorjahr vier" compares nothing, and is told from the day of writing.
+    """
+    here = wordings[index]
+    if not scan.has(here.first, "before_told") or here.kind != "unit" or here.base is not None:
+        return None
+    if scan.has(here.first - 1, "in") and not scan.has(here.first - 2, "compared"):
+        return None
+    against = any(scan.has(at, "against") for at in range(here.first - _HEAD, here.first))
+    behind = range(index + 1, len(wordings)) if against else ()
+    for others in (range(index - 1, -1, -1), behind):
+        for other in others:
+            pair = sorted((other, index))
+            if _sentences_between(scan, wordings[pair[0]], wordings[pair[1]]):
+                break
+            period = _told_period(scan, wordings[other], anchors[other])
+            if period is not None and _holds(here.unit, period):
+                return shifted(period[0], here.unit, -1)
+    return None
+
+
+def _told_period(scan: Scan, named: Wording, anchor: Anchor) -> Period | None:
+    """Return the year, month or quarter a wording names, or a part of one."""
+    fits = named.kind in _PERIODS or (named.kind == "unit" and named.count is None)
+    if not fits or named.to is not None or named.role != "point":
+        return None
+    if scan.has(named.first, "before_told"):
+        return None
+    return resolve(named, anchor, scan.words).period
+
+
+def _holds(unit: str, period: Period) -> bool:
+    """Return whether the period lies within a single unit of that length, and is no day."""
+    low, high = around(period[0], unit)
+    return period[1] - period[0] > DAY and low <= period[0] and period[1] <= high

@@ -18,7 +18,7 @@ SLACK: Final = {
     "half": 92 * DAY, "year": 183 * DAY, "decade": 1827 * DAY, "century": 18262 * DAY,
 }  # fmt: skip
 #: Units called by the name of a larger kind.
-PRECISION: Final = {"fortnight": "week", "workweek": "week"}
+PRECISION: Final = {"fortnight": "week", "workweek": "week", "workday": "day"}
 
 
 def weekend_near(shift: int | None, anchor: Anchor, reference: datetime) -> Period:
@@ -76,6 +76,9 @@ def window(wording: Wording, anchor: Anchor, reference: datetime) -> Found:
         low = step(edge_of, unit, -count)
         return Found(between(low, today), PRECISION.get(unit, unit), SLACK.get(unit, 0 * DAY))
     high = step(edge_of, unit, count)
+    if unit == "workday":  # they begin tomorrow, and the last of them is one
+        high = step(edge_of - DAY, unit, count)
+        high = high and high + DAY
     return Found(between(high, tomorrow), PRECISION.get(unit, unit), SLACK.get(unit, 0 * DAY))
 
 

@@ -37,7 +37,7 @@ class Wording:
         to: Where a span ends.
         head: One past the last token of the end a span begins with; 0 if it is no span.
         joined: Whether it is read together with the day beside it.
-        role: point, span, since, until, set.
+        role: point, span, since, until, set, now.
         modifier: about, before, after, since, until, between.
         opens: Whether its span holds the word for since, until, before or after.
         approximate: Whether it is hedged.

@@ -29,6 +29,7 @@ _NUMBERED: Final = (
     ("deictic", "days"),
     ("deictic_adjective", "day_adjectives"),
     ("shift", "shifts"),
+    ("weekdays", "weekdays_many"),
 )
 #: Categories an expression can begin with; all others only stand beside these.
 _STARTS: Final = frozenset(
@@ -39,8 +40,9 @@ _STARTS: Final = frozenset(
         "holiday", "ignore",
         "midnight", "month", "nearly", "night_from", "night_to",
         "noon", "now", "nth_sign", "ordinal", "part", "part_adjective", "part_word",
-        "quarter_of", "quarter_past", "quarter_to", "rest", "season", "sets", "shift", "shifted",
-        "told", "unit", "vague", "week_commencing", "weekday", "weekday_part",
+        "present", "quarter_of", "quarter_past", "quarter_to", "rest", "season", "season_noun",
+        "sets", "shift", "shifted", "span", "told", "unit", "vague", "week_commencing", "weekday",
+        "weekday_part",
     }
 )  # fmt: skip
 
@@ -164,8 +166,8 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
             yield from ((word, category, int(value)) for word in words)
     for kind, words in table.get("beside", {}).items():
         yield from ((word, f"risky_{kind}", True) for word in words)
-    for category in ("shifted", "told"):
-        for value, words in table.get(category, {}).items():
+    for category, key in (("shifted", "shifted"), ("told", "told"), ("span", "spans")):
+        for value, words in table.get(key, {}).items():
             unit, _, shift = value.partition(":")
             yield from ((word, category, (unit, int(shift))) for word in words)
     for value, words in table.get("part_words", {}).items():
@@ -180,6 +182,7 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
         ("part_adjective", "part_adjectives"),
         ("rest", "rest"),
         ("sets", "recurring"),
+        ("nearly", "hedges"),
     ):
         for value, words in table.get(key, {}).items():
             yield from ((word, category, value) for word in words)

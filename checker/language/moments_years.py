@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from checker.language.moments_numbers import continues, free, read_stated_year
+from checker.language.moments_numbers import continues, free, read_ordinal, read_stated_year
 from checker.language.moments_numeric import year_first
 from checker.language.moments_scan import Scan
 from checker.language.moments_wording import Wording
@@ -28,6 +28,7 @@ def read_year(scan: Scan, at: int) -> Wording | None:
     if scan.digits(at) == 2 and scan.touches(at + 1) and scan.has(at + 1, "decade"):
         named = scan.has(_after_decade(scan, at), "unit") or scan.words.lang == "en"
         named = named or scan.has(at + 1, "decade_alone")
+        named = named or (scan.has(at - 1, "part_of") and scan.has(at - 2, "part"))
         if (
             named
             and year % 10 == 0
@@ -90,6 +91,16 @@ def read_named_year(scan: Scan, at: int) -> Wording | None:
     return Wording(first=first, last=year[1], kind="year", year=year[0])
 
 
+def read_two_years(scan: Scan, at: int) -> Wording | None:
+    """Read "die Saison 2013/14", "the 2013/14 season": two years are one with their noun."""
+    after = scan.has(at, "season_noun")
+    pair = year_first(scan, at + 1 if after else at, "/")
+    if pair is None or pair.kind != "year" or not (after or scan.has(pair.last, "season_noun")):
+        return None
+    first = at - 1 if scan.has(at - 1, "det") else at
+    return replace(pair, first=first, last=pair.last if after else pair.last + 1)
+
+
 def _after_decade(scan: Scan, at: int) -> int:
     """Return where the noun of a decade stands: "1990er Jahre", "1990er-Jahre"."""
     return at + 3 if scan.word(at + 2) in _DASHES and scan.touches(at + 2) else at + 2
@@ -99,7 +110,16 @@ def _decade(scan: Scan, at: int, year: int) -> Wording:
     noun = _after_decade(scan, at)
     end = noun + 1 if scan.get(noun, "unit") == "year" else at + 2
     first = at - 1 if scan.has(at - 1, "det") else at
-    return Wording(first=first, last=end, kind="decade", year=year)
+    return _of_century(scan, Wording(first=first, last=end, kind="decade", year=year))
+
+
+def _of_century(scan: Scan, found: Wording) -> Wording:
+    """Return a decade as of the century told behind it: "zwanziger Jahre des 19. Jahrhunderts"."""
+    at = scan.skip(found.last, "part_of", "det", most=2)
+    ordinal = read_ordinal(scan, at) if at > found.last else None
+    if ordinal is None or scan.get(ordinal[1], "unit") != "century" or found.year is None:
+        return found
+    return replace(found, year=100 * (ordinal[0] - 1) + found.year % 100, last=ordinal[1] + 1)
 
 
 def read_decade(scan: Scan, at: int) -> Wording | None:
@@ -116,7 +136,8 @@ def read_decade(scan: Scan, at: int) -> Wording | None:
         return None
     else:
         end = at + 1
-    return Wording(first=at, last=end, kind="decade", year=1900 + int(decade))
+    found = Wording(first=at, last=end, kind="decade", year=1900 + int(decade))
+    return _of_century(scan, found)
 
 
 def _the_decade(scan: Scan, at: int) -> bool:

@@ -26,7 +26,7 @@ class Moment:
         precision: minute, hour, daypart, day, weekend, week, month-part, month, quarter, half,
             season, year, decade, century or vague.
         role: ``point`` (when it happened), ``span`` (from .. to), ``since``, ``until``,
-            ``set`` (recurring, "jeden Montag").
+            ``set`` (recurring, "jeden Montag"), ``now`` (the very moment, "right now").
         relative: Whether the wording needs an anchor ("gestern", "am Donnerstag", "7. Oktober").
         anchor: What it was resolved against, None if not needed or not known.
         resolved: Whether low/high are known; a vague or unanchored wording is not, and then

@@ -119,3 +119,68 @@ def test_midnight_is_an_hour_only_where_it_was_said() -> None:
 )  # fmt: skip
 def test_windows(text: str, lang: str, rows: list[tuple[object, object, object]]) -> None:
     assert _rows(text, lang) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("He left two Saturdays ago.", "two Saturdays ago", "2024-05-04", "2024-05-04"),
+        ("It opens three Fridays from now.", "three Fridays from now", "2024-05-31", "2024-05-31"),
+        ("It is shut for 3 days starting next Monday.", "3 days starting next Monday",
+         "2024-05-20", "2024-05-22"),
+        ("It is shut for 2 weeks starting from June 1.", "2 weeks starting from June 1",
+         "2024-06-01", "2024-06-14"),
+        ("It will end less than 3 days after tomorrow.", "less than 3 days after tomorrow",
+         "2024-05-16", "2024-05-18"),
+        ("It opens in 7 days at 5 pm.", "in 7 days at 5 pm", "2024-05-22T17:00",
+         "2024-05-22T17:00"),
+        ("He came three days ago at 5 pm.", "three days ago at 5 pm", "2024-05-12T17:00",
+         "2024-05-12T17:00"),
+        ("It opens at 8 tonight.", "8 tonight", "2024-05-15T20:00", "2024-05-15T20:00"),
+        ("It opens at 8 o'clock tonight.", "8 o'clock tonight", "2024-05-15T20:00",
+         "2024-05-15T20:00"),
+        ("It opens at 9 tomorrow morning.", "9 tomorrow morning", "2024-05-16T09:00",
+         "2024-05-16T09:00"),
+        ("It ran on Monday from 10 am to 12 pm.", "Monday from 10 am to 12 pm",
+         "2024-05-13T10:00", "2024-05-13T12:00"),
+        ("It ran from 8pm Friday to 2am.", "8pm Friday to 2am", "2024-05-10T20:00",
+         "2024-05-11T02:00"),
+        ("He spoke on Monday at 10 am and 2 pm.", "Monday at 10 am", "2024-05-13T10:00",
+         "2024-05-13T10:00"),
+        ("It is due in the next 4 business days.", "the next 4 business days", "2024-05-16",
+         "2024-05-21"),
+        ("It fell in the last 3 working days.", "the last 3 working days", "2024-05-10",
+         "2024-05-14"),
+        ("He left 5 business days ago.", "5 business days ago", "2024-05-08", "2024-05-08"),
+        ("It opens today at 9p.", "today at 9p", "2024-05-15T21:00", "2024-05-15T21:00"),
+        ("He left the Friday before last.", "Friday before last", "2024-05-03", "2024-05-03"),
+        ("It was in the late '80s.", "the late '80s", "1986-01-01", "1989-12-31"),
+        ("It opens on Sat at 8 am.", "Sat at 8 am", "2024-05-18T08:00", "2024-05-18T08:00"),
+        ("They met on 29th - for an hour.", "29th", "2024-04-29", "2024-04-29"),
+    ],
+)  # fmt: skip
+def test_days_are_counted_and_have_hours(text: str, words: str, low: str, high: str) -> None:
+    assert (words, low, high) in _rows(text, "en")
+
+
+def test_working_days_skip_the_weekend_in_german() -> None:
+    rows = _rows("Sie antwortet in den nächsten fünf Arbeitstagen.", "de")
+    assert rows == [("den nächsten fünf Arbeitstagen", "2024-05-16", "2024-05-22")]
+
+
+@pytest.mark.parametrize("text", ["He won two Saturdays in a row.", "He sat at 8 am."])
+def test_what_counts_no_weekday(text: str) -> None:
+    assert not any("Sat" in str(w) or "sat" in str(w) for w, _, _ in _rows(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words", "moment"),
+    [
+        ("Er ging vor einer Viertelstunde.", "de", "vor einer Viertelstunde", "2024-05-15T09:45"),
+        ("He left three quarters of an hour ago.", "en", "three quarters of an hour ago",
+         "2024-05-15T09:15"),
+        ("It was a quarter of a century ago.", "en", "a quarter of a century ago", "1999-05-15"),
+    ],
+)  # fmt: skip
+def test_several_units_in_one_word(text: str, lang: str, words: str, moment: str) -> None:
+    assert _rows(text, lang) == [(words, moment, moment)]

@@ -30,6 +30,20 @@ from checker.language.moments import read_moments
         pytest.param("from 5 to 6pm", "en", "5 to 6pm", (1020, 1080), id="pm-for-both"),
         pytest.param("at 12 am", "en", "12 am", (0, 0), id="midnight"),
         pytest.param("at half past seven", "en", "half past seven", (450, 450), id="half-past"),
+        pytest.param("at quarter past noon", "en", "quarter past noon", (735, 735), id="noon"),
+        pytest.param(
+            "ten minutes to midnight",
+            "en",
+            "ten minutes to midnight",
+            (1430, 1430),
+            id="to-midnight",
+        ),
+        pytest.param(
+            "45 minutes past 3 pm", "en", "45 minutes past 3 pm", (945, 945), id="many-minutes"
+        ),
+        pytest.param("15 Minuten vor 12.", "de", "15 Minuten vor 12", (705, 705), id="minutes-to"),
+        pytest.param("at 3:15p it", "en", "3:15p", (915, 915), id="p"),
+        pytest.param("nine fifty a m", "en", "nine fifty a m", (590, 590), id="letters-apart"),
         pytest.param("at six in the evening", "en", "six in the evening", (1080, 1080), id="words"),
     ],
 )
@@ -157,3 +171,36 @@ def test_a_time_behind_a_date_in_digits_needs_no_mark(text: str, low: datetime) 
 @pytest.mark.parametrize("text", ["im 3. Satz 11:45", "Artikel 5.1. 11:45", "Er kam. 8:30"])
 def test_digits_behind_other_numbers_are_no_time(text: str) -> None:
     assert all(m.clock is None for m in read_moments(text, "de", datetime(2017, 9, 25)))
+
+
+def test_part_of_the_day_behind_an_hour(read: Callable[..., list[str]]) -> None:
+    """Eight o'clock "tonight" is no hour of the morning."""
+    assert read("Er kommt um 8 Uhr heute Abend.")[0] == "8 Uhr = 2025-10-17T20:00"
+    assert read("Er kam um 8 Uhr am Dienstagabend.")[0] == "8 Uhr = 2025-10-14T20:00"
+    assert read("Er kam um 10 Uhr am Dienstagvormittag.")[0] == "10 Uhr = 2025-10-14T10:00"
+
+
+def test_hour_of_the_day_that_ends_a_time(read: Callable[..., list[str]]) -> None:
+    """An hour beside it ends it as well; hours told of each day do not."""
+    assert read("Es läuft bis Sonntag, 18 Uhr.")[-1] == "18 Uhr = 2025-10-19T18:00"
+    assert read("Bis Sonntag ist von 10 bis 18 Uhr offen.")[-1] == (
+        "10 bis 18 Uhr = 2025-10-17T10:00 / 2025-10-17T18:00"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("am 19.07.2025 ca. 18:30", "18:30 = 2025-07-19T18:30"),
+        ("am 19.07.25 8:30h", "8:30h = 2025-07-19T08:30"),
+        ("am 10. Oktober 19:10 h", "19:10 h = 2025-10-10T19:10"),
+        ("am 20. Juni 2025, 12:05 h", "12:05 h = 2025-06-20T12:05"),
+    ],
+)
+def test_hours_behind_a_date(read: Callable[..., list[str]], text: str, want: str) -> None:
+    assert read(text)[-1] == want
+
+
+def test_a_day_with_its_morning_is_no_hour(read: Callable[..., list[str]]) -> None:
+    """Nine past eight in the evening is not in the morning."""
+    assert not any("20:09" in found for found in read("20.09 morgens"))

@@ -26,7 +26,9 @@ from checker.language.moments import read_moments
         pytest.param(
             "seit dem Jahr 2001", ["dem Jahr 2001 = 2001-01-01 / 2001-12-31"], id="article"
         ),
-        pytest.param("die Saison 2014/15", ["2014/15 = 2014-01-01 / 2015-12-31"], id="two-years"),
+        pytest.param(
+            "die Saison 2014/15", ["die Saison 2014/15 = 2014-01-01 / 2015-12-31"], id="two-years"
+        ),
         pytest.param(
             "in den 1990er Jahren", ["den 1990er Jahren = 1990-01-01 / 1999-12-31"], id="decade"
         ),

@@ -98,7 +98,7 @@ def test_what_belongs_together_is_one(
 
 def test_weeks_that_are_counted_are_not_the_week_of_a_day() -> None:
     rows = _rows("The shop will close for 2 weeks starting May 20th.", "en")
-    assert rows[-1] == ("starting May 20th", "2024-05-20", None)
+    assert rows == [("2 weeks starting May 20th", "2024-05-20", "2024-06-02")]
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ def _rows(text: str, lang: str, *, timex: bool) -> list[tuple[object, object, ob
         ("It comes every two weeks.", "en", "every two weeks", 14 * 86400, 14 * 86400),
         ("She pays annually.", "en", "annually", 365 * 86400, 366 * 86400),
         ("It comes every week.", "en", "every week", 7 * 86400, 7 * 86400),
+        ("It comes every other week.", "en", "every other week", 14 * 86400, 14 * 86400),
     ],
 )
 def test_a_recurrence_has_the_length_of_its_unit(
@@ -161,3 +162,76 @@ def test_the_preposition_of_a_distance_stands_outside_in_german(
     """As it does before "seit Juni" and "am Montag"; the moment itself keeps its words."""
     ((found, *_),) = _rows(text, lang, timex=True)
     assert found == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("Vor zwei Jahren kam er.", "zwei Jahren", 2 * _YEAR, 2 * 366 * 86400),
+        ("Vor rund 20 Jahren kam er.", "rund 20 Jahren", 16 * _YEAR, 20 * 366 * 86400 + 4 * _YEAR),
+        ("Vor gut 20 Jahren kam er.", "gut 20 Jahren", 20 * _YEAR, 30 * 366 * 86400),
+        ("Vor knapp 20 Jahren kam er.", "knapp 20 Jahren", 16 * _YEAR, 20 * 366 * 86400),
+        ("Vor mehr als 20 Jahren kam er.", "mehr als 20 Jahren", 20 * _YEAR, None),
+        ("Vor drei Monaten kam er.", "drei Monaten", 84 * 86400, 93 * 86400),
+        ("In einem Jahr wird gewählt.", "einem Jahr", _YEAR, 366 * 86400),
+        ("Vor einem halben Jahr kam er.", "einem halben Jahr", 168 * 86400, 186 * 86400),
+    ],
+)
+def test_a_distance_of_months_or_years_is_a_length_in_german(
+    text: str, words: str, low: int, high: int | None
+) -> None:
+    """The very day is no more meant than in "den letzten zwei Jahren"."""
+    assert _rows(text, "de", timex=True) == [(words, low, high)]
+    dated = _rows(text, "de", timex=False)
+    assert str(dated[0][1]).startswith("20")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "low"),
+    [
+        ("Vor drei Wochen kam er.", "de", "2024-04-24"),
+        ("Heute vor einem Jahr kam er.", "de", "2023-05-15"),
+        ("Er kam im Mai vor zwei Jahren.", "de", "2022-05-01"),
+        ("He came two years ago.", "en", "2022-05-15"),
+    ],
+)
+def test_other_distances_keep_their_days(text: str, lang: str, low: str) -> None:
+    ((_, least, _),) = _rows(text, lang, timex=True)
+    assert least == low
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words"),
+    [
+        ("Let's go now.", "en", "now"),
+        ("He is not here at present.", "en", "at present"),
+        ("Er startet genau jetzt.", "de", "genau jetzt"),
+    ],
+)
+def test_the_present_is_a_time_only_for_scripts(text: str, lang: str, words: str) -> None:
+    assert _rows(text, lang, timex=True) == [(words, "2024-05-15T10:00", "2024-05-15T10:00")]
+    assert _rows(text, lang, timex=False) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("He is now a senator.", "en"),
+        ("Now, the chief has to go.", "en"),
+        ("The plan is off for now.", "en"),
+        ("At this time of year it rains.", "en"),
+        ("Das ist jetzt anders.", "de"),
+    ],
+)
+def test_what_is_not_the_very_moment(text: str, lang: str) -> None:
+    assert _rows(text, lang, timex=True) == []
+
+
+def test_months_with_their_own_years_are_two_times_in_german() -> None:
+    text = "Zwischen Juni 2011 und September 2012 fiel er."
+    assert _rows(text, "de", timex=True) == [
+        ("Juni 2011", "2011-06-01", "2011-06-30"),
+        ("September 2012", "2012-09-01", "2012-09-30"),
+    ]
+    shared = _rows("Zwischen Juni und September 2012 fiel er.", "de", timex=True)
+    assert shared == [("Juni und September 2012", "2012-06-01", "2012-09-30")]

@@ -59,11 +59,24 @@ from checker.language.moments import read_moments
         pytest.param(
             "im ersten Halbjahr", ["ersten Halbjahr = 2025-01-01 / 2025-06-30"], id="half"
         ),
+        pytest.param(
+            "die diesjährige Messe", ["diesjährige = 2025-01-01 / 2025-12-31"], id="this-year"
+        ),
         pytest.param("Ende des Monats", ["Ende des Monats = 2025-10-21 / 2025-10-31"], id="part"),
         pytest.param(
             "Anfang kommender Woche",
-            ["Anfang kommender Woche = 2025-10-20 / 2025-10-21"],
+            ["Anfang kommender Woche = 2025-10-20 / 2025-10-22"],
             id="part-of-week",
+        ),
+        pytest.param(
+            "Ende kommender Woche",
+            ["Ende kommender Woche = 2025-10-24 / 2025-10-26"],
+            id="end-of-week",
+        ),
+        pytest.param(
+            "Mitte kommender Woche",
+            ["Mitte kommender Woche = 2025-10-21 / 2025-10-23"],
+            id="middle-of-week",
         ),
         pytest.param(
             "in der letzten Woche im Juli",
@@ -293,3 +306,132 @@ def test_a_weekend_and_a_winter_told_by_their_dates(
     read: Callable[..., list[str]], text: str, lang: str, day: str
 ) -> None:
     assert read(text, lang)[0].split(" = ")[1] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Im Mai 1945 kam er. Im Juli kamen die Amerikaner.", "Juli = 1945-07-01 / 1945-07-31"),
+        ("Am 8. Mai 1945 endete er. Am 2. September kam sie.", "2. September = 1945-09-02"),
+        ("1968 zog er um. Im Oktober begann er hier.", "Oktober = 1968-10-01 / 1968-10-31"),
+        ("Im Dezember 1944 fiel er. Im Mai kam der Frieden.", "Mai = ?"),
+        ("Der 1964 geborene Minister trat im Mai zurück.", "Mai = 2025-05-01 / 2025-05-31"),
+        ("Der Vertrag vom 3. Mai 2005 wurde im Juni gekündigt.", "Juni = 2025-06-01 / 2025-06-30"),
+        ("2023 waren es 300. Im Mai stieg die Zahl.", "Mai = 2025-05-01 / 2025-05-31"),
+    ],
+)
+def test_a_tale_of_long_ago_keeps_its_year(
+    read: Callable[..., list[str]], text: str, want: str
+) -> None:
+    """A month nearest to the day of writing would be sixty years off."""
+    assert read(text)[-1] == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Voriges Jahr stieg er gegenüber dem Vorjahr.", "Vorjahr = 2023-01-01 / 2023-12-31"),
+        ("2012 waren es mehr als im Vorjahr.", "Vorjahr = 2011-01-01 / 2011-12-31"),
+        ("Nach zwei 2023 waren es im Vorjahr drei.", "Vorjahr = 2024-01-01 / 2024-12-31"),
+        ("Im Juli sank er gegenüber dem Vormonat.", "Vormonat = 2025-06-01 / 2025-06-30"),
+        ("Seit 2010 steigt er, im Vorjahr stark.", "Vorjahr = 2024-01-01 / 2024-12-31"),
+        ("Am Montag stieg er gegenüber dem Vorjahr.", "Vorjahr = 2024-01-01 / 2024-12-31"),
+        ("2012 waren es 300. Im Vorjahr kam er.", "Vorjahr = 2024-01-01 / 2024-12-31"),
+        ("Das Vorjahr war gut, besser als das Vorjahr.", "Vorjahr = 2024-01-01 / 2024-12-31"),
+    ],
+)
+def test_the_year_before_is_before_the_year_of_its_sentence(
+    read: Callable[..., list[str]], text: str, want: str
+) -> None:
+    assert read(text)[-1] == want
+
+
+def test_the_year_before_may_come_first(read: Callable[..., list[str]]) -> None:
+    found = read("Im Vergleich zum Vorjahr sank sie 2012.")
+    assert found[0] == "Vorjahr = 2011-01-01 / 2011-12-31"
+    found = read("Wie im Vorjahr will er auch 2026 antreten.")
+    assert found[0] == "Vorjahr = 2024-01-01 / 2024-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("im Herbst des Jahres 1989", ["Herbst des Jahres 1989 = 1989-09-01 / 1989-11-30"]),
+        ("am 3. Mai des Jahres 1945", ["3. Mai des Jahres 1945 = 1945-05-03"]),
+        ("im Sommer 68.", ["Sommer 68 = 1968-06-01 / 1968-08-31"]),
+        ("im Sommer 68 Menschen", ["Sommer = 2025-06-01 / 2025-08-31"]),
+        (
+            "in den zwanziger Jahren des 19. Jahrhunderts",
+            ["zwanziger Jahren des 19. Jahrhunderts = 1820-01-01 / 1829-12-31"],
+        ),
+        (
+            "im 16. und 17. Jahrhundert",
+            ["16. = 1500-01-01 / 1599-12-31", "17. Jahrhundert = 1600-01-01 / 1699-12-31"],
+        ),
+        (
+            "vom 16. bis zum 18. Jahrhundert",
+            ["16. bis zum 18. Jahrhundert = 1500-01-01 / 1799-12-31"],
+        ),
+        (
+            "im ersten und zweiten Quartal 2013",
+            ["ersten = 2013-01-01 / 2013-03-31", "zweiten Quartal 2013 = 2013-04-01 / 2013-06-30"],
+        ),
+        (
+            "im ersten und zweiten Quartal war",
+            ["ersten und zweiten Quartal = 2025-01-01 / 2025-06-30"],
+        ),
+        (
+            "in der Nacht vom 9. auf den 10. November 1938",
+            ["Nacht vom 9. auf den 10. November 1938 = 1938-11-09T20:00 / 1938-11-10T06:00"],
+        ),
+        ("der erste und zweite Platz", []),
+    ],
+)
+def test_what_stands_behind_tells_the_year(
+    read: Callable[..., list[str]], text: str, want: list[str]
+) -> None:
+    assert read(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "want"),
+    [
+        ("am Dienstag nach Ostern", "de", "Dienstag nach Ostern = 2025-04-22"),
+        ("am Montag vor Weihnachten wird", "de", "Montag vor Weihnachten = 2025-12-22"),
+        ("am Tag vor Heiligabend wird", "de", "Tag vor Heiligabend = 2025-12-23"),
+        ("am Tag nach Ostern", "de", "Tag nach Ostern = 2025-04-22"),
+        ("Zwei Tage nach Ostern kam er.", "de", "Zwei Tage nach Ostern = ?"),
+        ("the Monday after Easter", "en", "Monday after Easter = 2025-04-21"),
+        ("the day after Christmas 2024", "en", "the day after Christmas 2024 = 2024-12-26"),
+        ("Er warnte am Montag vor Ostern vor Staus.", "de", "Ostern =  / 2025-04-17"),
+    ],
+)
+def test_days_beside_a_feast(
+    read: Callable[..., list[str]], text: str, lang: str, want: str
+) -> None:
+    assert read(text, lang)[-1] == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("1990 kam er. Am 3. Mai desselben Jahres ging er.",
+         "3. Mai desselben Jahres = 1990-05-03"),
+        ("1990 kam er. Im Mai des folgenden Jahres ging er.",
+         "Mai des folgenden Jahres = 1991-05-01 / 1991-05-31"),
+        ("Am Dienstag darauf ging er.", "Dienstag darauf = ?"),
+        ("Im Mai darauf ging er.", "Mai darauf = ?"),
+        ("Er wies am Dienstag darauf hin.", "Dienstag = 2025-10-14"),
+        ("1990 kam er. Im Herbst desselben Jahres ging er.",
+         "Herbst desselben Jahres = 1990-09-01 / 1990-11-30"),
+        ("1990 kam er. Zu Ostern des folgenden Jahres ging er.",
+         "Ostern des folgenden Jahres = 1991-03-29 / 1991-04-01"),
+        ("Im Mai jenes Jahres ging er.", "Mai jenes Jahres = ?"),
+        ("Das Fest ist jedes Jahr im Mai.", "Mai = ?"),
+        ("Das Fest ist jeweils am 1. Mai.", "1. Mai = ?"),
+    ],
+)  # fmt: skip
+def test_a_year_that_is_told_elsewhere_or_never(
+    read: Callable[..., list[str]], text: str, want: str
+) -> None:
+    assert read(text)[-1] == want

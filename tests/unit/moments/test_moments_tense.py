@@ -97,8 +97,6 @@ def test_tense_from_another_day(text: str, lang: str, reference: str, low: str |
         ("Am Vorabend des 1. Mai brannte es.", "de", "Vorabend des 1. Mai",
          "2016-04-30", "2016-04-30"),
         ("It began on the eve of May 1.", "en", "eve of May 1", "2016-04-30", "2016-04-30"),
-        ("Zwei Tage nach Ostern kam er.", "de", "Zwei Tage nach Ostern",
-         "2016-03-27", "2016-03-27"),
         ("Es geschah drei Tage vor dem 3. Mai 2015.", "de", "drei Tage vor dem 3. Mai 2015",
          "2015-04-30", "2015-04-30"),
         ("He has until Friday to reply.", "en", "until Friday", None, "2016-04-22"),

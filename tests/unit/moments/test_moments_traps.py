@@ -279,7 +279,11 @@ def test_spans_and_lists_have_one_year(text: str, want: list[tuple[str, str, str
         ("ab 9.30 h geöffnet", "de", "time"),
         ("von 14.00 h bis 16.00 h", "de", "time"),
         ("Fahrzeit 2:30 h", "de", "duration"),
+        ("ca. 18.00 h", "de", "duration"),
         ("Es dauerte 1h15.", "de", "duration"),
+        ("It took 1h15.", "en", "duration"),
+        ("It took 8h.", "en", "duration"),
+        ("It starts at 15h00 GMT.", "en", "time"),
     ],
 )
 def test_h_is_an_hour_of_the_day_where_asked_for(text: str, lang: str, kind: str) -> None:
@@ -290,3 +294,24 @@ def test_h_is_an_hour_of_the_day_where_asked_for(text: str, lang: str, kind: str
 def test_a_year_of_our_time_needs_no_era() -> None:
     assert _rows("in 2014 A.D.", "en")[0][1:] == ("2014-01-01", "2014-12-31")
     assert _rows("in 1200 BC", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words", "low", "high"),
+    [
+        ("In der Saison 2013/14 gewann er.", "de", "der Saison 2013/14", "2013-01-01",
+         "2014-12-31"),
+        ("Im Schuljahr 2013/14 kam sie.", "de", "Schuljahr 2013/14", "2013-01-01", "2014-12-31"),
+        ("He won in the 2013/14 season.", "en", "the 2013/14 season", "2013-01-01", "2014-12-31"),
+        ("Anfang der 90er kam er.", "de", "Anfang der 90er", "1990-01-01", "1993-12-31"),
+    ],
+)  # fmt: skip
+def test_years_have_their_noun(text: str, lang: str, words: str, low: str, high: str) -> None:
+    assert _rows(text, lang) == [(words, low, high)]
+
+
+@pytest.mark.parametrize("reference", [datetime(1, 1, 1), datetime(9990, 12, 31)])
+def test_the_ends_of_the_calendar_raise_nothing(reference: datetime) -> None:
+    text = "Er kam am Montagabend, vor Montag, zwei Tage vor Ostern, in 900 Jahren, in 900 Wochen."
+    assert figures_json(*read_figures(text, "de", reference, tokens=()))
+    assert figures_json(*read_figures("avant lundi 99 jours", "fr", reference, tokens=()))
