@@ -35,7 +35,7 @@ _REQUIRED = ("id", "name", "comparer", "type", "level", "since", "message", "rem
 _OPTIONAL = ("settings",)
 _PHRASES = ("message", "remedy", "why", "limits")
 _EXAMPLE_REQUIRED = ("id", "lang", "left")
-_EXAMPLE_OPTIONAL = ("right", "says", "left_published", "right_published")
+_EXAMPLE_OPTIONAL = ("right", "says", "left_published", "right_published", "form")
 _ID = re.compile(r"[A-Z]{3}\d{2}")
 _NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
 #: Fewest examples of each kind a rule brings.
@@ -54,6 +54,7 @@ class Example:
         says: The message expected, in `lang`; empty if not compared.
         left_published: When the first was published (ISO 8601), empty if unknown.
         right_published: When the second was.
+        form: ``article`` if headline and furniture are looked for as in a file, else empty.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Example:
     says: str = ""
     left_published: str = ""
     right_published: str = ""
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

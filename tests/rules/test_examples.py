@@ -34,7 +34,13 @@ def findings(rule: Rule, example: Example) -> tuple[Finding, ...]:
     texts = {"left": example.left} | ({"right": example.right} if example.right else {})
     dates = {"left": example.left_published, "right": example.right_published}
     sources = tuple(
-        source_from_text(text, id=key, lang=example.lang, published=dates[key] or None)
+        source_from_text(
+            text,
+            id=key,
+            lang=example.lang,
+            published=dates[key] or None,
+            furniture=example.form == "article",
+        )
         for key, text in texts.items()
     )
     claims = tuple(read_claims(s) for s in sources)
