@@ -14,6 +14,7 @@ from checker.judge.candidates import Candidate, by_comparer, collect
 from checker.judge.rules import Rule
 from checker.judge.settle import settle
 from checker.judge.support import weigh
+from checker.language.quotations import quotations
 from checker.model import Claim, Finding, Kind, Phrase, Source, Support
 from checker.settings import Settings
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Words of a sentence that says one thing.
 _PLAIN_LENGTH = 15
+#: Sentences of an article that are its lead, and from which on it tells what others leave out.
+_LEAD, _DEEP = 2, 10
 
 
 def judge(
@@ -156,13 +159,28 @@ def _lone(
 def need(claim: Claim) -> float:
     """Return how much a lone claim needs a second source, quantised; a rank, no probability.
 
-    Check-worthiness, more for what can be counted or rests on somebody's word alone, less for
-    long sentences, which gather points by saying many things.
+    Check-worthiness, more for what can be counted, is planned or rests on somebody's word alone;
+    less for the lead, which others tell as well, for quoted words, for what a pronoun stands for,
+    and for long sentences, which gather points by saying many things.
     """
     counted = any(f.kind is not Kind.ORDINAL for f in claim.figures)
     vouched = claim.attribution.kind != "outlet" or bool(claim.hedges)
     long = max(0, len(claim.tokens) - _PLAIN_LENGTH) / 100
-    return round(claim.worth + 0.1 * counted + 0.1 * vouched - long, 3)
+    vague = sum(t.pos == "PRON" for t in claim.tokens) / max(1, len(claim.tokens))
+    return round(
+        claim.worth
+        + 0.2 * counted
+        + 0.1 * vouched
+        + 0.15 * (claim.modality == "plan")
+        + 0.1 * (claim.sentence > _DEEP)
+        - 0.3 * (claim.sentence <= _LEAD)
+        - 0.2 * bool(quotations(claim.quote))
+        - 0.2 * (claim.attribution.mode == "direct")
+        - 0.5 * (claim.modality == "question")
+        - 0.3 * vague
+        - long,
+        3,
+    )
 
 
 def _alone(rule: Rule, claim: Claim) -> Candidate:
