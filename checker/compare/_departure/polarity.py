@@ -306,7 +306,10 @@ def opposite(first: str, second: str, lang: str) -> bool:
     """Return whether two base forms are opposites."""
     if second == f"un{first}" or first == f"un{second}":
         return True
-    if exclude(meanings(first, lang), meanings(second, lang)):
+    own, others = meanings(first, lang), meanings(second, lang)
+    if own & others:
+        return False  # "ausgehen" is to end, and to start from somebody
+    if exclude(own, others):
         return True
     sides = lexicon.opposites(lang)
     return any((n, not s) in sides.get(second, ()) for n, s in sides.get(first, ()))
