@@ -16,6 +16,7 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._bound import concept
 from checker.compare._content import nearly_equal
+from checker.compare._counterpart import counts
 from checker.compare._evidence import told, total, weights
 from checker.compare._intervals import Stand, allowed
 from checker.compare._kinship import digits
@@ -82,6 +83,13 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
         one = conflict(pair, match)
         found.append(replace(one, cap="info") if faint else one)
     return _swapped(found)
+
+
+def texts(
+    left: Sequence[Claim], right: Sequence[Claim], settings: Settings
+) -> tuple[Conflict, ...]:
+    """Return the figures of the second text for whose thing the first gives only others."""
+    return tuple(counts.compare(left, right))
 
 
 def _told_of_one(pair: Pair) -> Iterator[tuple[Match, bool]]:
@@ -371,5 +379,6 @@ def _slip(left: Figure, right: Figure) -> Phrase | None:
 
 
 COMPARER: Final = Comparer(
-    name="figure", settings=Settings, slots=("left", "right", "of"), pair=compare, alike=True
-)
+    name="figure", settings=Settings, slots=("left", "right", "of"), pair=compare, texts=texts,
+    alike=True,
+)  # fmt: skip
