@@ -9,7 +9,7 @@ Floor 2 (language).
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -20,6 +20,7 @@ from checker.resources import rules_dir
 
 #: Words of the longest entry.
 _LONGEST: Final = 3
+_CONTINENT: Final = "continent-"
 #: Letters of a noun that may end a German compound, and of what stands before it.
 _TAIL, _BEFORE = 4, 3
 
@@ -73,6 +74,16 @@ def nations(tokens: Sequence[Token], lang: str) -> Iterator[Thing]:
                 at += size - 1
                 break
         at += 1
+
+
+def apart(key: str, others: Iterable[str]) -> bool:
+    """Return whether a state is none of some others, nor part of one, nor the other way round.
+
+    A continent is held against continents only.
+    """
+    known = {k for k in others if k.startswith(_CONTINENT) == key.startswith(_CONTINENT)}
+    wide = frozenset[str]().union(*(whole_nation(k) for k in known))
+    return bool(known) and key not in wide and not whole_nation(key) & known
 
 
 def whole_nation(key: str) -> frozenset[str]:

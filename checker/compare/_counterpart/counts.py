@@ -126,7 +126,7 @@ def _counterpart(
 
 def _commensurate(one: Figure, other: Figure) -> bool:
     low, high = sorted((abs(one.soft.low), abs(other.soft.low)))
-    return low > 0 and high / low <= _FAR
+    return low == 0 or high / low <= _FAR
 
 
 def _one_thing(one: _Told, other: _Told) -> bool:

@@ -18,7 +18,7 @@ from checker.compare._counterpart.subjects import is_meant, said_of_another
 from checker.compare._stems import overlap
 from checker.compare._words import plain, say
 from checker.language.once import each_once
-from checker.language.things import Thing, kind, nations, whole_nation
+from checker.language.things import Thing, apart, kind, nations
 from checker.model import Claim, Phrase, Token
 
 _COPULAS: Final = frozenset({"be", "sein"})
@@ -73,14 +73,18 @@ def _predicates(claim: Claim) -> Iterator[_Said]:
     """Yield the first predicate of a claim: "is a 2016 American horror film"."""
     tokens = claim.tokens
     at = next((i for i, t in enumerate(tokens) if base(t) in _COPULAS), None)
-    if at is None or at + 1 >= len(tokens) or tokens[at + 1].pos not in _OPENS:
+    if at is None:
+        return
+    while at + 1 < len(tokens) and tokens[at + 1].pos == "ADV":
+        at += 1  # "was only a German film"
+    if at + 1 >= len(tokens) or tokens[at + 1].pos not in _OPENS:
         return
     words: list[Token] = []
     for token in tokens[at + 1 : at + 1 + _LONGEST]:
         if token.pos not in _INSIDE or (words and token.pos == "DET"):
             break
         words.append(token)
-    while words and words[-1].pos not in {"NOUN", "PROPN", "X"}:
+    while words and words[-1].pos not in {"NOUN", "PROPN", "X"} and not words[-1].text.istitle():
         words.pop()
     if words:
         yield _Said(claim, tuple(words), kind(words, claim.lang), tuple(nations(words, claim.lang)))
@@ -98,11 +102,8 @@ def _nations(told: _Said, said: _Said, all_told: Sequence[_Said]) -> Phrase | No
     """Return why two adjectives of states exclude each other, None if they do not."""
     known = {n.key for n in nations(told.claim.tokens, told.claim.lang)}
     known |= {n.key for s in all_told for n in nations(s.claim.tokens, s.claim.lang)}
-    wide = frozenset[str]().union(*(whole_nation(k) for k in known))
     mine = {n.key for n in said.nations}
-    if not told.nations or not mine or mine & wide:
-        return None
-    if any(whole_nation(k) & known for k in mine):
+    if not told.nations or not mine or not all(apart(k, known) for k in mine):
         return None
     a, b = told.nations[0].text, said.nations[0].text
     return say(

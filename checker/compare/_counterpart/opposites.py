@@ -28,6 +28,8 @@ from checker.model import Claim, Phrase, Token
 #: else to bind them, with a date or a figure that both give.
 _HELD: Final = Decimal("0.75")
 _HELD_BOUND: Final = Decimal("0.4")
+#: Sorts of words: what is done, and what something is like.
+_SORT: Final = {"VERB": "does", "ADJ": "of", "ADV": "of"}
 #: Letters of a noun that may end a German compound ("Nettogewinn").
 _TAIL: Final = 5
 
@@ -64,7 +66,7 @@ def _opposed(told: Claim, said: Claim) -> Iterator[tuple[Token, Token]]:
 
 def _one_bearer(told: Claim, token: Token, said: Claim, other: Token) -> bool:
     """Return whether two words are of one sort and said of one noun: the nearest beside each."""
-    if token.pos != other.pos or token.pos == "NOUN":
+    if _SORT.get(token.pos) != _SORT.get(other.pos) or token.pos == "NOUN":
         return False
     mine, theirs = _beside(told, token), _beside(said, other)
     if mine is None or theirs is None:
@@ -79,8 +81,12 @@ def _beside(claim: Claim, token: Token) -> Token | None:
     nouns = [t for t in claim.tokens if t.pos in {"NOUN", "PROPN", "PRON"} and t is not token]
     before = [t for t in nouns if t.end <= token.start]
     behind = [t for t in nouns if t.start >= token.end]
-    first, then = (behind[:1], before[-1:]) if token.pos == "ADJ" else (before[-1:], behind[:1])
-    return next(iter((*first, *then)), None)
+    if _SORT.get(token.pos) == "of":
+        return next(iter((*behind[:1], *before[-1:])), None)
+    # a name that a tagger took for an adjective: "the Cretaceous began"
+    at = claim.tokens.index(token)
+    named = [t for t in claim.tokens[at - 1 : at] if t.pos == "ADJ" and t.text[:1].isupper()]
+    return next(iter((*named, *before[-1:], *behind[:1])), None)
 
 
 def _has(claim: Claim, word: Token) -> bool:

@@ -19,7 +19,7 @@ from checker.compare._counterpart.statement import asserts, share_held
 from checker.compare._counterpart.subjects import said_of_another
 from checker.compare._words import plain, say
 from checker.language.once import each_once
-from checker.language.things import Thing, nations, whole_nation
+from checker.language.things import Thing, apart, nations
 from checker.model import Claim, Token
 
 #: Share of what the second text says, its place left out, that the first must hold.
@@ -46,14 +46,14 @@ def compare(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[Conflict]
     """Yield a state of the second text for whose deed the first names others only."""
     told = [p for c in left if asserts(c) for p in _placed(c)]
     known = {n.key for c in left for n in nations(c.tokens, c.lang)}
-    wide = frozenset[str]().union(*(whole_nation(k) for k in known))
     for said in (p for c in right if asserts(c) for p in _placed(c)):
-        key = said.thing.key
-        if key in wide or whole_nation(key) & known:
+        if not apart(said.thing.key, known):
             continue
         if share_held(said.claim, left, [said.span]) < _HELD:
             continue
         for other in told:
+            if not apart(said.thing.key, [other.thing.key]):
+                continue
             if _one_place(other, said) and not said_of_another(other.claim, said.claim):
                 yield _conflict(other, said)
                 return

@@ -15,6 +15,8 @@ from checker.model import Claim, Name
 
 #: Words between the beginning of a claim and the name that is its subject.
 _OPENING = 3
+#: Letters from which the beginning of a name may be its short form.
+_SHORT = 3
 
 
 def said_of_another(left: Claim, right: Claim) -> bool:
@@ -58,9 +60,18 @@ def is_meant(claim: Claim) -> bool:
 
 
 def _one_name(first: Name, other: Name) -> bool:
-    """Return whether two names can be of one person: each word of one stands in the other."""
+    """Return whether two names can be of one person: each word of one stands in the other.
+
+    A short form counts ("Tim" of "Timothy").
+    """
     a, b = _parts(first), _parts(other)
-    return bool(a & b) and (a <= b or b <= a)
+    return bool(a & b) and (_inside(a, b) or _inside(b, a))
+
+
+def _inside(parts: frozenset[str], others: frozenset[str]) -> bool:
+    return all(
+        p in others or (len(p) >= _SHORT and any(o.startswith(p) for o in others)) for p in parts
+    )
 
 
 def _aliases(claim: Claim) -> tuple[Name, ...]:
