@@ -87,11 +87,19 @@ def _deeds(claim: Claim, at: int) -> tuple[Token, ...]:
         return (deed,) if deed is not None and deed.pos == "VERB" else ()
     found: list[Token] = []
     for token in reversed(claim.tokens[:at]):
+        if _in_time(claim, token):
+            continue
         if token.pos not in _CHAIN:
             break
         if token.pos == "VERB":
             found.append(token)
     return tuple(found)
+
+
+def _in_time(claim: Claim, token: Token) -> bool:
+    """Return whether a word is of a time, or the preposition before one ("founded in 1976 by")."""
+    behind = token.end + 1
+    return any(m.start <= token.start < m.end or m.start == behind for m in claim.moments)
 
 
 def _names(claim: Claim, at: int) -> list[tuple[Name | None, tuple[int, int]]]:

@@ -86,7 +86,10 @@ def family(claim: Claim, token: Token | None) -> str:
 
 
 def one_deed(left: Claim, one: Token | None, right: Claim, other: Token | None) -> bool:
-    """Return whether two words name one deed: the same word, its family, or its meaning."""
+    """Return whether two words name one deed: one word, a family, a meaning, or kindred deeds.
+
+    Of one event, what "aired" first also "premiered"; across two that would join too much.
+    """
     if one is None or other is None or left.lang != right.lang:
         return False
     lang = left.lang
@@ -97,5 +100,8 @@ def one_deed(left: Claim, one: Token | None, right: Claim, other: Token | None) 
     if mine and mine == theirs:
         return True
     if min(len(a), len(b)) >= _LONG and related(a, b):
+        return True
+    known = lexicon.groups(lang, "kindred_deeds")
+    if known.get(a, frozenset()) & known.get(b, frozenset()):
         return True
     return bool(meanings(a, lang) & meanings(b, lang))

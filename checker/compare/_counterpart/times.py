@@ -17,19 +17,25 @@ from checker.compare._counterpart.dates import Dated, dates
 from checker.compare._counterpart.deeds import named_deeds, one_deed
 from checker.compare._counterpart.statement import asserts, share_held
 from checker.compare._counterpart.subjects import said_of_another
-from checker.compare._stems import overlap
+from checker.compare._stems import overlap, related
 from checker.compare._words import moment_reading, plain, say
-from checker.model import Claim, Kind, Moment, Phrase
+from checker.model import Claim, Kind, Moment, Phrase, Token
 
 #: Share of what the second text says that the first must hold before its dates are compared:
 #: where nothing else binds them, where both are of one deed, where only one part is off.
 _HELD: Final = Decimal("0.7")
 _HELD_DEED: Final = Decimal("0.5")
 _HELD_SLIP: Final = Decimal("0.3")
+_COPULAS: Final = frozenset({"be", "sein"})
 _THINGS: Final = frozenset({"NOUN", "PROPN"})
 _YEAR: Final = Decimal(365 * 86400)
 _BORN: Final = "born"
 _LIFE: Final = frozenset({"born", "die"})
+_EDGES: Final = frozenset({"begin", "end"})
+#: From the finest to the coarsest; a time is held against those at least as fine.
+_PRECISION: Final = ("day", "month", "year", "decade", "century")
+#: Words behind a year up to the noun that it tells apart ("a 2016 American horror film").
+_NOUN_AFTER: Final = 6
 #: Digits by which two years may differ and still be one slip of the pen.
 _ONE_DIGIT: Final = 1
 
@@ -46,13 +52,45 @@ def compare(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[Conflict]
     for claim in right:
         if not asserts(claim):
             continue
-        own = [d for d in dates(claim) if not d.attribute]
-        for one in own:
-            found = _counterpart(one, told, left, claim)
+        for one in dates(claim):
+            found = _described(one, told) if one.attribute else _counterpart(one, told, left, claim)
             if found is not None:
                 other, why = found
                 yield _conflict(other, one, why)
                 return
+
+
+def _described(one: Dated, told: Sequence[Dated]) -> tuple[Dated, Phrase] | None:
+    """Return the year by which the first text tells apart what the second does by another.
+
+    "Is a 2016 horror film", "is a 2014 film"; a year in brackets may be of another thing's name.
+    """
+    noun = _noun_of(one)
+    if noun is None or any(_agree(d.moment, one.moment) for d in told):
+        return None
+    for other in (d for d in told if d.attribute):
+        theirs = _noun_of(other)
+        if theirs is None or said_of_another(other.claim, one.claim):
+            continue
+        if related(base(noun), base(theirs)):
+            return other, say(
+                f"beide Jahre stehen bei „{noun.text}“", f'both years stand with "{noun.text}"'
+            )
+    return None
+
+
+def _noun_of(dated: Dated) -> Token | None:
+    """Return the last noun of the predicate that a bare year belongs to, None if it has none."""
+    tokens = dated.claim.tokens
+    at = next(i for i, t in enumerate(tokens) if t.start == dated.moment.start)
+    if not any(base(t) in _COPULAS for t in tokens[max(0, at - 3) : at]):
+        return None
+    nouns: list[Token] = []
+    for token in tokens[at + 1 : at + 1 + _NOUN_AFTER]:
+        if token.pos not in {"NOUN", "ADJ", "PROPN"}:
+            break
+        nouns.append(token)
+    return next((t for t in reversed(nouns) if t.pos == "NOUN"), None)
 
 
 def _counterpart(
@@ -136,10 +174,12 @@ def _word(dated: Dated) -> str:
     return dated.deed.text if dated.deed is not None else dated.of.en
 
 
-def _one_deed(one: Dated, other: Dated) -> bool:
-    if one.key and other.key:
-        return one.key == other.key or one_deed(one.claim, one.deed, other.claim, other.deed)
-    return one_deed(one.claim, one.deed, other.claim, other.deed)
+def _one_deed(told: Dated, said: Dated) -> bool:
+    if told.key and told.key == said.key:
+        return True
+    if told.moment.role == "span" and said.key in _EDGES and told.key not in _LIFE:
+        return True  # what lasted from 1914 to 1918 began and ended then
+    return one_deed(told.claim, told.deed, said.claim, said.deed)
 
 
 def _beside(told: Dated, claim: Claim) -> bool:
@@ -166,8 +206,10 @@ def _agree(one: Moment, other: Moment) -> bool:
     return one.month == other.month and (one.day == other.day or None in {one.day, other.day})
 
 
-def _as_precise(one: Moment, other: Moment) -> bool:
-    return one.precision in {"day", "month"} or one.precision == other.precision
+def _as_precise(told: Moment, said: Moment) -> bool:
+    if told.precision in _PRECISION and said.precision in _PRECISION:
+        return _PRECISION.index(told.precision) <= max(1, _PRECISION.index(said.precision))
+    return told.precision in {"day", "month"} or told.precision == said.precision
 
 
 def _slip(one: Moment, other: Moment) -> bool:
