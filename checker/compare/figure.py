@@ -16,7 +16,7 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._bound import concept
 from checker.compare._content import nearly_equal
-from checker.compare._counterpart import counts
+from checker.compare._counterpart import counts, lives
 from checker.compare._evidence import told, total, weights
 from checker.compare._intervals import Stand, allowed
 from checker.compare._kinship import digits
@@ -89,7 +89,7 @@ def texts(
     left: Sequence[Claim], right: Sequence[Claim], settings: Settings
 ) -> tuple[Conflict, ...]:
     """Return the figures of the second text for whose thing the first gives only others."""
-    return tuple(counts.compare(left, right))
+    return (*counts.compare(left, right), *lives.compare(left, right))
 
 
 def _told_of_one(pair: Pair) -> Iterator[tuple[Match, bool]]:

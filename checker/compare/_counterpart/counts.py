@@ -53,11 +53,15 @@ def compare(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[Conflict]
         if not asserts(claim):
             continue
         for figure in figures(claim):
-            if figure.kind in _LEFT_OUT or stands(figure, known) or _printed(figure, left):
+            one = _Told(claim, figure)
+            if figure.kind in _LEFT_OUT:
                 continue
-            found = _counterpart(_Told(claim, figure), told, left)
+            if stands(figure, known) or _printed(figure, left):
+                found = _bound_elsewhere(one, told, left)
+            else:
+                found = _counterpart(one, told, left)
             if found is not None:
-                yield _conflict(*found, _Told(claim, figure))
+                yield _conflict(*found, one)
                 return
 
 
@@ -124,6 +128,38 @@ def _counterpart(
     return None
 
 
+def _bound_elsewhere(
+    one: _Told, told: Sequence[_Told], left: Sequence[Claim]
+) -> tuple[_Told, Phrase] | None:
+    """Return the count the first text gives for a noun whose count it gives for another one."""
+    noun, lang = one.figure.of.noun, one.claim.lang
+    alike = [t for t in told if t.figure.kind is one.figure.kind and t.claim.lang == lang]
+    equal = [t for t in alike if _one_value(one.figure, t.figure)]
+    if one.figure.kind is not Kind.COUNT or not noun or not equal:
+        return None
+    if any(not t.figure.of.noun or _may_be_one(t.figure.of.noun, noun, lang) for t in equal):
+        return None
+    others = [t for t in alike if t not in equal and lexicon.alike(t.figure.of.noun, noun, lang)]
+    if len(others) != 1 or others[0].figure.of.part_of or one.figure.of.part_of:
+        return None
+    if share_held(one.claim, left, [(one.figure.start, one.figure.end)]) < _HELD:
+        return None
+    return others[0], say(
+        f"„{equal[0].figure.text}“ steht im ersten Text bei „{equal[0].figure.of.noun}“",
+        f'"{equal[0].figure.text}" stands with "{equal[0].figure.of.noun}" in the first text',
+    )
+
+
+def _may_be_one(first: str, other: str, lang: str) -> bool:
+    """Return whether two nouns may count one thing after all."""
+    return (
+        lexicon.alike(first, other, lang)
+        or related(first, other)
+        or kin_nouns(first, other, lang)
+        or {first.casefold(), other.casefold()} & lexicon.words(lang, "people") != set()
+    )
+
+
 def _commensurate(one: Figure, other: Figure) -> bool:
     low, high = sorted((abs(one.soft.low), abs(other.soft.low)))
     return low == 0 or high / low <= _FAR
@@ -134,6 +170,9 @@ def _one_thing(one: _Told, other: _Told) -> bool:
     a, b, lang = one.figure.of, other.figure.of, one.claim.lang
     if lang != other.claim.lang or a.part_of != b.part_of:
         return False
+    mine, theirs = _governing(one), _governing(other)
+    if mine and theirs:
+        return lexicon.alike(mine, theirs, lang) or related(mine, theirs)
     if a.noun and b.noun:
         return (
             lexicon.alike(a.noun, b.noun, lang)
@@ -144,6 +183,15 @@ def _one_thing(one: _Told, other: _Told) -> bool:
             or _grouped(other, one)
         )
     return bool(a.concept) and a.concept == b.concept
+
+
+def _governing(told: _Told) -> str:
+    """Return the noun of which a figure is ("a population of 240,000"), empty if there is none."""
+    before = [t for t in told.claim.tokens if t.end <= told.figure.start][-2:]
+    of = lexicon.words(told.claim.lang, "measure_of")
+    if len(before) < 2 or before[1].text.casefold() not in of or before[0].pos != "NOUN":
+        return ""
+    return base(before[0])
 
 
 def _grouped(one: _Told, other: _Told) -> bool:

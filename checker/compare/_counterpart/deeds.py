@@ -93,11 +93,22 @@ def one_deed(left: Claim, one: Token | None, right: Claim, other: Token | None) 
     if one is None or other is None or left.lang != right.lang:
         return False
     lang = left.lang
-    a, b = whole(one, left.tokens, lang), whole(other, right.tokens, lang)
-    if a == b or lexicon.alike(a, b, lang):
-        return True
     mine, theirs = family(left, one), family(right, other)
     if mine and mine == theirs:
+        return True
+    return any(_one_word(a, b, lang) for a in _forms(left, one) for b in _forms(right, other))
+
+
+def _forms(claim: Claim, token: Token) -> tuple[str, ...]:
+    """Return a deed's base form; of an English past form taken for a noun also its verb's."""
+    word = whole(token, claim.tokens, claim.lang)
+    if claim.lang != "en" or token.pos == "VERB" or not word.endswith("ed"):
+        return (word,)
+    return (word, word[:-1], word[:-2])
+
+
+def _one_word(a: str, b: str, lang: str) -> bool:
+    if a == b or lexicon.alike(a, b, lang):
         return True
     if min(len(a), len(b)) >= _LONG and related(a, b):
         return True

@@ -126,11 +126,14 @@ def _bound(told: Claim, token: Token, said: Claim, other: Token) -> Phrase | Non
 
 
 def _of(claim: Claim, token: Token, start: int) -> bool:
-    """Return whether a date or a figure is of a deed, or of the noun just before it."""
-    if token.pos == "NOUN":
-        between = [t for t in claim.tokens if token.end <= t.start < start]
-        return token.end <= start and all(t.pos in {"ADP", "DET", "ADV"} for t in between)
-    return deed_at(claim, start) == token
+    """Return whether a date or a figure is of a deed, or of the noun just beside it."""
+    if token.pos != "NOUN":
+        return deed_at(claim, start) == token
+    if token.start > start:
+        figure = next((f for f in claim.figures if f.start == start), None)
+        return figure is not None and 0 <= token.start - figure.end <= 1
+    between = [t for t in claim.tokens if token.end <= t.start < start]
+    return all(t.pos in {"ADP", "DET", "ADV"} for t in between)
 
 
 def _conflict(told: Claim, token: Token, said: Claim, other: Token, why: Phrase | None) -> Conflict:

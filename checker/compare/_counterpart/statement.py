@@ -44,12 +44,25 @@ def share_held(claim: Claim, left: Sequence[Claim], without: Sequence[Span] = ()
         left: The claims of the first.
         without: Spans of the claim that do not count: the date or the figure in question.
     """
-    said, held = words([claim], without), words(left)
-    if any(is_meant(c) for c in left):
-        said -= _unknown(claim, held)  # "the film" is the one the second text names
+    said, held = _said(claim, left, without)
     if not said:
         return Decimal(0)
     return Decimal(len(overlap(said, held, claim.lang))) / len(said)
+
+
+def says_no_more(claim: Claim, left: Sequence[Claim], without: Sequence[Span]) -> bool:
+    """Return whether a claim says nothing else but of what it is, which the first text means."""
+    return any(is_meant(c) for c in left) and not _said(claim, left, without)[0]
+
+
+def _said(
+    claim: Claim, left: Sequence[Claim], without: Sequence[Span]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what a claim says and what the first text holds."""
+    said, held = words([claim], without), words(left)
+    if any(is_meant(c) for c in left):
+        said -= _unknown(claim, held)  # "the film" is the one the second text names
+    return said, held
 
 
 def words(claims: Sequence[Claim], without: Sequence[Span] = ()) -> frozenset[str]:

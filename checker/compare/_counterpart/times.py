@@ -15,7 +15,7 @@ from checker.compare._base import Conflict, Reading
 from checker.compare._content import base
 from checker.compare._counterpart.dates import Dated, dates
 from checker.compare._counterpart.deeds import named_deeds, one_deed
-from checker.compare._counterpart.statement import asserts, share_held
+from checker.compare._counterpart.statement import Span, asserts, says_no_more, share_held
 from checker.compare._counterpart.subjects import said_of_another
 from checker.compare._stems import overlap, related
 from checker.compare._words import moment_reading, plain, say
@@ -32,6 +32,7 @@ _YEAR: Final = Decimal(365 * 86400)
 _BORN: Final = "born"
 _LIFE: Final = frozenset({"born", "die"})
 _EDGES: Final = frozenset({"begin", "end"})
+_NARROW: Final = frozenset({"day", "month", "year"})
 #: From the finest to the coarsest; a time is held against those at least as fine.
 _PRECISION: Final = ("day", "month", "year", "decade", "century")
 #: Words behind a year up to the noun that it tells apart ("a 2016 American horror film").
@@ -113,9 +114,10 @@ def _counterpart(
     ]
     if not near or _worked_out(one, told, left):
         return None
-    share = share_held(claim, left, [(d.moment.start, d.moment.end) for d in dates(claim)])
+    spans = [(d.moment.start, d.moment.end) for d in dates(claim)]
+    share = share_held(claim, left, spans)
     same = [d for d in near if d in of_deed and not said_of_another(d.claim, claim)]
-    if same and share >= (Decimal(0) if one.key in _LIFE else _HELD_DEED):
+    if same and (one.key in _LIFE or _rest_held(one, spans, left) >= _HELD_DEED):
         best = max(same, key=lambda d: (_like(d.moment, one.moment), -d.moment.start))
         return best, say(f"beide Daten gelten: {best.of.de}", f"both dates are of: {best.of.en}")
     if one.key in _LIFE and any(d.key in _LIFE for d in near):
@@ -129,6 +131,20 @@ def _counterpart(
         "kein Datum des ersten Textes passt zu dem des zweiten",
         "no date of the first text fits that of the second",
     )
+
+
+def _rest_held(one: Dated, spans: Sequence[Span], left: Sequence[Claim]) -> Decimal:
+    """Return the share of what a claim says besides its dates and the deed that the first holds.
+
+    Where it says no more than of what ("Night Train came out in 2010"), the event is what is given.
+    """
+    deed = one.deed
+    own = [*spans, *((f.start, f.end) for f in one.claim.figures)]
+    if deed is not None:
+        own.append((deed.start, deed.end))
+    if deed is not None and says_no_more(one.claim, left, own):
+        return Decimal(1)
+    return max(share_held(one.claim, left, some) for some in (own, spans))
 
 
 def _before_birth(deed: Dated, birth: Dated) -> bool:
@@ -151,13 +167,14 @@ def _bound_elsewhere(
     if one.deed is None or any(_one_deed(d, one) for d in agreeing):
         return None
     day = all(d.moment.precision == "day" for d in (*agreeing, one))
+    years = all(d.moment.precision in _NARROW for d in (*agreeing, one))
     if day and one.key != _BORN and all(d.key == _BORN for d in agreeing):
         return agreeing[0], say(
             f"an diesem Tag war die Geburt; „{_word(one)}“ war an einem anderen",
             f'that was the day of birth; "{_word(one)}" was on another',
         )
     others = [d for d in of_deed if d.fixed and not _agree(d.moment, one.moment)]
-    if not day or not others or not one.fixed or not one.key:
+    if not years or not others or not one.fixed or not one.key:
         return None
     if any(d.deed is None for d in agreeing):
         return None
