@@ -11,8 +11,10 @@ from typing import Final
 
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Conflict, Reading
+from checker.compare._counterpart.dates import dates
 from checker.compare._counterpart.deeds import deed_at, one_deed
 from checker.compare._counterpart.statement import asserts
+from checker.compare._counterpart.subjects import one_name, subject
 from checker.compare._words import plain, say
 from checker.language.names import fold
 from checker.language.once import each_once
@@ -41,7 +43,8 @@ class _Doer:
 def compare(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[Conflict]:
     """Yield a doer of the second text for whose deed the first names others only."""
     told = [d for c in left if asserts(c) for d in _doers(c)]
-    named = {fold(t.text) for c in left for t in c.tokens}
+    named = frozenset(fold(t.text) for c in left for t in c.tokens)
+    yield from _dated(left, right, named)
     for said in (d for c in right if asserts(c) for d in _doers(c)):
         if said.name is None or fold(said.name.text.split()[-1]) in named:
             continue
@@ -50,6 +53,50 @@ def compare(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[Conflict]
             if told_by and one_deed(other.claim, other.deed, said.claim, said.deed):
                 yield _conflict(other, said)
                 return
+
+
+def _dated(
+    left: Sequence[Claim], right: Sequence[Claim], named: frozenset[str]
+) -> Iterator[Conflict]:
+    """Yield a deed and its date that the first text gives to another person whom it names."""
+    told = [
+        (d, _Doer(d.claim, d.deed, name, (name.start, name.end)))
+        for c in left
+        if asserts(c)
+        for d in dates(c)
+        for name in (_who(c, d.deed) if d.deed is not None else None,)
+        if d.deed is not None and name is not None
+    ]
+    for claim in (c for c in right if asserts(c)):
+        own = subject(claim)
+        if own is None or own.kind != "person" or fold(own.text.split()[-1]) not in named:
+            continue
+        for date in dates(claim):
+            for other, doer in told:
+                if doer.name is None or date.deed is None or one_name(doer.name, own):
+                    continue
+                if other.moment.meets(date.moment) and one_deed(
+                    other.claim, other.deed, claim, date.deed
+                ):
+                    yield _conflict(doer, _Doer(claim, date.deed, own, (own.start, own.end)))
+                    return
+
+
+def _who(claim: Claim, deed: Token) -> Name | None:
+    """Return the person a relative clause tells a deed of, None if it tells it of none."""
+    relatives = lexicon.words(claim.lang, "relatives")
+    before = [t for t in claim.tokens if t.end <= deed.start]
+    for at in range(len(before) - 1, 0, -1):
+        token = before[at]
+        if token.pos in {"VERB", "AUX"}:
+            return None
+        if token.text.casefold() in relatives and before[at - 1].text == ",":
+            near = [n for n in claim.names if n.end <= token.start]
+            between = [t for t in before[:at] if near and t.start >= near[-1].end]
+            if not near or any(t.pos in {"NOUN", "PROPN"} for t in between):
+                return None
+            return near[-1] if near[-1].kind != "place" else None
+    return None
 
 
 @each_once
@@ -130,8 +177,8 @@ def _conflict(told: _Doer, said: _Doer) -> Conflict:
         reckoning=(
             say(f"„{said.deed.text}“: der erste Text nennt „{one}“, der zweite „{two}“",
                 f'"{said.deed.text}": the first text names "{one}", the second "{two}"'),
-            say(f"„{two}“ kommt im ersten Text nicht vor",
-                f'"{two}" does not occur in the first text'),
+            say(f"von „{two}“ sagt der erste Text es nicht",
+                f'the first text does not say it of "{two}"'),
         ),
         slots=(("left", plain(one)), ("right", plain(two)), ("verb", plain(said.deed.text))),
         certainty="hint",

@@ -29,6 +29,8 @@ from checker.model import Claim, Token
 _HELD: Final = Decimal("0.8")
 #: Content words the second text needs.
 _LEAST: Final = 2
+#: How many times the content words of the second text the sentence of the first may have.
+_MORE: Final = 3
 _AIMS: Final = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 _OPEN: Final = frozenset({"question", "condition", "possibility", "demand"})
 
@@ -46,6 +48,8 @@ def compare(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[Conflict]
             continue
         if share_held(said, [told], without) < _HELD or not _same_predicate(told, said):
             continue
+        if len(words([told])) > _MORE * len(words([said])):
+            continue  # the longer sentence says more, and may deny something of that
         if said_of_another(told, said) or not _values_held(told, said):
             continue
         yield _conflict(told, said)

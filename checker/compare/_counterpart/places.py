@@ -69,7 +69,7 @@ def _one_place(told: _Placed, said: _Placed) -> bool:
 def _placed(claim: Claim) -> Iterator[_Placed]:
     """Yield the states behind a preposition, with the deed before them and that of a "where"."""
     at = lexicon.words(claim.lang, "at") | lexicon.words(claim.lang, "from")
-    at |= lexicon.words(claim.lang, "moving_at")
+    at |= lexicon.words(claim.lang, "moving_at") | lexicon.words(claim.lang, "measure_of")
     where = lexicon.words(claim.lang, "where")
     for thing in nations(claim.tokens, claim.lang):
         before = [t for t in claim.tokens if t.end <= thing.tokens[0].start]

@@ -26,15 +26,15 @@ def said_of_another(left: Claim, right: Claim) -> bool:
     """
     if _states_apart(left, right):
         return True
-    mine, theirs = _subject(left), _subject(right)
+    mine, theirs = subject(left), subject(right)
     if mine is None or theirs is None:
         return False
     kinds = {mine.kind, theirs.kind}
     if "person" not in kinds and kinds != {"place"}:
         return False
-    if any(_one_name(mine, n) for n in _aliases(right)):
+    if any(one_name(mine, n) for n in _aliases(right)):
         return False
-    return not any(_one_name(n, theirs) for n in (mine, *_aliases(left)))
+    return not any(one_name(n, theirs) for n in (mine, *_aliases(left)))
 
 
 def _states_apart(left: Claim, right: Claim) -> bool:
@@ -59,7 +59,7 @@ def is_meant(claim: Claim) -> bool:
     return first.pos == "PRON" or first.text.casefold() in lexicon.words(claim.lang, "definite")
 
 
-def _one_name(first: Name, other: Name) -> bool:
+def one_name(first: Name, other: Name) -> bool:
     """Return whether two names can be of one person: each word of one stands in the other.
 
     A short form counts ("Tim" of "Timothy").
@@ -86,7 +86,7 @@ def _aliases(claim: Claim) -> tuple[Name, ...]:
 
 
 @once
-def _subject(claim: Claim) -> Name | None:
+def subject(claim: Claim) -> Name | None:
     """Return the name a claim begins with, None if it begins otherwise."""
     first = claim.names[0] if claim.names else None
     if first is None:

@@ -95,6 +95,68 @@ LIVED = "John Carr (10 February 1904 – 29 December 1986) was a Scottish painte
             "Gin does not derive its main flavour from juniper berries.",
             id="denied",
         ),
+        pytest.param(
+            "en",
+            "Dark Tide is a 2015 American thriller film directed by Ann Moss.",
+            "Dark Tide is a 2012 film.",
+            id="year-that-tells-apart",
+        ),
+        pytest.param(
+            "en",
+            "It was released on 3 October 2007 by Harbor Records.",
+            "Night Train came out in 2010.",
+            id="kindred-deeds",
+        ),
+        pytest.param("en", LIVED, "John Carr died at the age of 75.", id="age-at-death"),
+        pytest.param(
+            "en",
+            "The war lasted from 1914 to 1918.",
+            "The Great War ended in 1920.",
+            id="end-of-a-span",
+        ),
+        pytest.param(
+            "en",
+            "The firm was founded in 1976 by Tom Lee and Ray Fox.",
+            "Orchard was founded in 1976 by Jim Bond.",
+            id="founder",
+        ),
+        pytest.param(
+            "en",
+            "It is a port in Portugal with a population of 240,000.",
+            "Porto has a population of 500,000.",
+            id="measure-of-a-noun",
+        ),
+        pytest.param(
+            "de",
+            "Die Konservativen gewannen 33 Sitze und verringerten die Mehrheit um 101 Stimmen.",
+            "Die Konservativen gewannen 101 Sitze.",
+            id="count-of-another-noun",
+        ),
+        pytest.param(
+            "de",
+            "Die Firma wurde 1986 gegründet und 1990 verkauft.",
+            "Die Firma wurde 1990 gegründet.",
+            id="date-of-another-deed",
+        ),
+        pytest.param(
+            "de",
+            "Der Präsident hat am 14. Juli die Regeln der Neuwahl verkündet, die für den"
+            " 30. Oktober vorgesehen ist.",
+            "Die Neuwahl findet am 14. Juli statt.",
+            id="an-empty-verb-and-its-noun",
+        ),
+        pytest.param(
+            "de",
+            "Die Armee von Ludwig Berg nahm Anton Reuter gefangen, der im August 1799 starb.",
+            "Ludwig Berg starb im August 1799.",
+            id="deed-and-date-of-another-person",
+        ),
+        pytest.param(
+            "en",
+            "The country lies in the north of Africa.",
+            "The country lies in Europe.",
+            id="continent",
+        ),
     ],
 )
 def test_a_counterpart_that_excludes_it(lang: str, premise: str, hypothesis: str) -> None:
@@ -122,6 +184,37 @@ def test_a_counterpart_that_excludes_it(lang: str, premise: str, hypothesis: str
             "Genoveva Rall, Nichte des verstorbenen Karl Rall, starb am 14. Februar 2002.",
             "Karl Rall starb im Jahr 1970.",
             id="a-relative",
+        ),
+        pytest.param(
+            "de",
+            "Die Firma wurde 1986 gegründet und 1990 verkauft.",
+            "Die Firma wurde 1990 verkauft.",
+            id="date-of-this-deed",
+        ),
+        pytest.param("en", LIVED, "John Carr died at the age of 82.", id="same-age-at-death"),
+        pytest.param(
+            "en",
+            "The bridge was opened in 1932, rebuilt in 1950 and closed in 1978.",
+            "The bridge was rebuilt in 1950.",
+            id="one-of-three-deeds",
+        ),
+        pytest.param(
+            "de",
+            "Die Stadt hat 240.000 Einwohner, im Großraum leben 1,2 Millionen Menschen.",
+            "Im Großraum leben 1,2 Millionen Einwohner.",
+            id="people-and-inhabitants",
+        ),
+        pytest.param(
+            "de",
+            "Die Frau, die nicht genannt werden wollte, verkaufte das Haus an die Stadt.",
+            "Die Frau verkaufte das Haus an die Stadt.",
+            id="denied-in-a-relative-clause",
+        ),
+        pytest.param(
+            "en",
+            "The port is in Portugal and known for its wine.",
+            "The port is in Europe.",
+            id="a-state-and-a-continent",
         ),
         pytest.param(
             "en",
