@@ -143,10 +143,13 @@ def _edge(moment: Moment, day: datetime) -> Moment:
 
 
 def _describes(claim: Claim, year: Token) -> bool:
-    """Return whether a year only tells which thing is meant, and is not said with "in"."""
+    """Return whether a year only tells which thing is meant: no "in" before it, or a noun behind.
+
+    German needs no "in": "wurde 1843 geboren".
+    """
     at = claim.tokens.index(year)
     behind = claim.tokens[at + 1 : at + 2]
-    said = at > 0 and claim.tokens[at - 1].pos == "ADP"
+    said = claim.lang == "de" or (at > 0 and claim.tokens[at - 1].pos == "ADP")
     return not said or any(t.pos in {"NOUN", "ADJ"} for t in behind)
 
 

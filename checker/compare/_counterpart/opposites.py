@@ -22,7 +22,7 @@ from checker.compare._counterpart.subjects import is_meant, said_of_another
 from checker.compare._intervals import agree
 from checker.compare._stems import related
 from checker.compare._words import plain, say
-from checker.model import Claim, Phrase, Token
+from checker.model import Claim, Kind, Phrase, Token
 
 #: Share of what the second text says, the word left out, that the first must hold: with nothing
 #: else to bind them, with a date or a figure that both give.
@@ -49,6 +49,8 @@ def compare(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[Conflict]
                 bare = why is None
                 if bare and not (brief(left) and _one_bearer(told, token, said, other)):
                     continue
+                if bare and _counted(told, token) and _counted(said, other):
+                    continue  # "852 died", "137 survived": each is said of others
                 yield _conflict(told, token, said, other, why)
                 return
 
@@ -74,6 +76,11 @@ def _one_bearer(told: Claim, token: Token, said: Claim, other: Token) -> bool:
     if mine.pos == "PRON" or (is_meant(told) and mine.pos == "NOUN" and token.pos == "VERB"):
         return True
     return related(base(mine), base(theirs)) or lexicon.alike(base(mine), base(theirs), told.lang)
+
+
+def _counted(claim: Claim, token: Token) -> bool:
+    """Return whether a figure says of how many a word is told."""
+    return any(f.kind is Kind.COUNT and _of(claim, token, f.start) for f in claim.figures)
 
 
 def _beside(claim: Claim, token: Token) -> Token | None:
