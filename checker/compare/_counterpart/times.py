@@ -15,7 +15,7 @@ from checker.compare._base import Conflict, Reading
 from checker.compare._content import base
 from checker.compare._counterpart.dates import Dated, dates
 from checker.compare._counterpart.deeds import named_deeds, one_deed
-from checker.compare._counterpart.statement import Span, asserts, says_no_more, share_held
+from checker.compare._counterpart.statement import Span, asserts, brief, says_no_more, share_held
 from checker.compare._counterpart.subjects import said_of_another
 from checker.compare._stems import overlap, related
 from checker.compare._words import moment_reading, plain, say
@@ -120,8 +120,8 @@ def _counterpart(
     if same and (one.key in _LIFE or _rest_held(one, spans, left) >= _HELD_DEED):
         best = max(same, key=lambda d: (_like(d.moment, one.moment), -d.moment.start))
         return best, say(f"beide Daten gelten: {best.of.de}", f"both dates are of: {best.of.en}")
-    if one.key in _LIFE and any(d.key in _LIFE for d in near):
-        return None  # the other end of a life
+    if (one.key in _LIFE and any(d.key in _LIFE for d in near)) or not brief(left):
+        return None  # the other end of a life, or a text with dates of many things
     slips = [d for d in near if _slip(d.moment, one.moment) and _beside(d, claim)]
     pool = slips or near
     best = max(pool, key=lambda d: (_like(d.moment, one.moment), -d.moment.start))
@@ -173,7 +173,11 @@ def _bound_elsewhere(
             f"an diesem Tag war die Geburt; „{_word(one)}“ war an einem anderen",
             f'that was the day of birth; "{_word(one)}" was on another',
         )
-    others = [d for d in of_deed if d.fixed and not _agree(d.moment, one.moment)]
+    others = [
+        d
+        for d in of_deed
+        if d.fixed and _as_precise(d.moment, one.moment) and not _agree(d.moment, one.moment)
+    ]
     if not years or not others or not one.fixed or not one.key:
         return None
     if any(d.deed is None for d in agreeing):
@@ -216,14 +220,30 @@ def _within(claim: Claim) -> frozenset[str]:
 
 
 def _agree(one: Moment, other: Moment) -> bool:
+    """Return whether two dates can be one; a month without a year needs another month for that."""
     if one.resolved and other.resolved:
+        for edge, span in ((one, other), (other, one)):
+            if span.role == "span" and edge.role in {"since", "until"}:
+                return _edges_meet(edge, span)
         return one.meets(other) is not False
     if None in {one.month, other.month}:
-        return True
+        return False
     return one.month == other.month and (one.day == other.day or None in {one.day, other.day})
 
 
+def _edges_meet(edge: Moment, span: Moment) -> bool:
+    """Return whether a "since" or "until" names the year in which a span begins or ends."""
+    if edge.role == "since":
+        return edge.low is None or span.low is None or edge.low.year == span.low.year
+    if edge.high is None or span.high is None:
+        return True
+    first, last = edge.high - timedelta(days=1), span.high - timedelta(days=1)
+    return first.year == last.year
+
+
 def _as_precise(told: Moment, said: Moment) -> bool:
+    if not (told.resolved and said.resolved) and None in {told.month, said.month}:
+        return False
     if told.precision in _PRECISION and said.precision in _PRECISION:
         return _PRECISION.index(told.precision) <= max(1, _PRECISION.index(said.precision))
     return told.precision in {"day", "month"} or told.precision == said.precision

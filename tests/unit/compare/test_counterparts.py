@@ -103,6 +103,18 @@ LIVED = "John Carr (10 February 1904 – 29 December 1986) was a Scottish painte
         ),
         pytest.param(
             "en",
+            "Nina Lowe (born 12 May 1974) is an actress known for the 2003 film River.",
+            "Nina Lowe was born in March.",
+            id="month-of-birth",
+        ),
+        pytest.param(
+            "en",
+            "He played for the Harbor Bulls from 1984 to 1993.",
+            "He played for the Harbor Bulls until 2001.",
+            id="until-and-a-span",
+        ),
+        pytest.param(
+            "en",
             "It was released on 3 October 2007 by Harbor Records.",
             "Night Train came out in 2010.",
             id="kindred-deeds",
