@@ -15,6 +15,7 @@ from typing import Any
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Certainty, Comparer, Conflict, NoSettings, Reading
 from checker.compare._bound import concept
+from checker.compare._counterpart.counts import stands
 from checker.compare._departure import Departure, Sentence, aside, departed
 from checker.compare._intervals import agree
 from checker.language.once import forget
@@ -34,6 +35,7 @@ __all__ = [
     "departed",
     "forget",
     "lexicon",
+    "stands",
 ]
 
 

@@ -81,7 +81,7 @@ def _words(lang: str, key: str) -> frozenset[str]:
 
 
 @cache
-def _families(lang: str, kind: str) -> Mapping[str, str]:
+def families(lang: str, kind: str) -> Mapping[str, str]:
     """Return word -> key of its family, for verbs, nouns or phrases; the first one wins."""
     found: dict[str, str] = {}
     for key, family in _table(lang).get("families", {}).items():
@@ -115,6 +115,11 @@ def kin(first: str, second: str, lang: str) -> bool:
     """Return whether one party can be of both classes: a police officer is police."""
     groups = _table(lang).get("one_party", ())
     return first == second or any(first in g and second in g for g in groups)
+
+
+def empty(lang: str) -> frozenset[str]:
+    """Return verbs that name no deed of their own: the noun beside them does ("stattfinden")."""
+    return _words(lang, "light") | _words(lang, "happening")
 
 
 def known(lang: str) -> bool:
@@ -299,16 +304,16 @@ def _lent(claim: Claim, part: Sequence[Token], token: Token) -> frozenset[str]:
 
 def _named(part: Sequence[Token], lang: str) -> Iterator[tuple[Token, str, tuple[Token, ...]]]:
     """Yield (word, key, words used) for each verb of a part; nouns count beside light verbs."""
-    verbs, nouns = _families(lang, "verbs"), _families(lang, "nouns")
+    verbs, nouns = families(lang, "verbs"), families(lang, "nouns")
     lemmas = {_fold(base(t)) for t in part} | {_fold(t.text.casefold()) for t in part}
-    lemmas |= {_fold(_whole(t, part, lang)) for t in part if t.pos == "VERB"}
-    for phrase, key in _families(lang, "phrases").items():
+    lemmas |= {_fold(whole(t, part, lang)) for t in part if t.pos == "VERB"}
+    for phrase, key in families(lang, "phrases").items():
         words = phrase.split()
         if all(w in lemmas for w in words) and words:
             used = tuple(
                 t
                 for t in part
-                if {_fold(base(t)), _fold(t.text.casefold()), _fold(_whole(t, part, lang))}
+                if {_fold(base(t)), _fold(t.text.casefold()), _fold(whole(t, part, lang))}
                 & set(words)
             )
             yield next((t for t in used if t.pos == "VERB"), used[-1]), key, used
@@ -318,7 +323,7 @@ def _named(part: Sequence[Token], lang: str) -> Iterator[tuple[Token, str, tuple
     for token in part:
         if token.pos not in {"VERB", "ADJ"}:
             continue
-        word = _whole(token, part, lang)
+        word = whole(token, part, lang)
         key = verbs.get(_fold(word), "") or verbs.get(_fold(token.text.casefold()), "")
         if not key and token.pos == "ADJ":
             key = next((verbs[w] for w in _verbs_of(word) if w in verbs), "")
@@ -335,7 +340,7 @@ def _named(part: Sequence[Token], lang: str) -> Iterator[tuple[Token, str, tuple
     for at, token in enumerate(part):
         if token.pos == "NOUN" and (not heavy or _dated(part, at)):
             word = _fold(base(token))
-            key = nouns.get(word, "") or _tail(word, nouns, lang)
+            key = named_by(word, nouns, lang)
             if key:
                 done = True
                 yield token, _renewed(key, anew), (token,)
@@ -362,17 +367,17 @@ def _renewed(key: str, anew: bool) -> str:
     return key
 
 
-def _tail(word: str, nouns: Mapping[str, str], lang: str) -> str:
-    """Return the family of the noun a German compound ends in, or empty."""
-    if lang != "de":
-        return ""
+def named_by(word: str, nouns: Mapping[str, str], lang: str) -> str:
+    """Return the family of a noun, in German also of the noun it ends in; empty if it has none."""
+    if word in nouns or lang != "de":
+        return nouns.get(word, "")
     for cut in range(_BEFORE, len(word) - _BEFORE):
         if word[cut:] in nouns:
             return nouns[word[cut:]]
     return ""
 
 
-def _whole(token: Token, part: Sequence[Token], lang: str) -> str:
+def whole(token: Token, part: Sequence[Token], lang: str) -> str:
     """Return a verb's base form with the particle that stands apart from it ("nimmt ... auf")."""
     word = base(token)
     particle = [t for t in part if t.tag == "PTKVZ" and t.start > token.start]
@@ -415,6 +420,7 @@ def _bound(
     verbs = [t for t in others if t.pos != "NOUN"]
     if lang == "de":
         return token.pos != "NOUN" and not any(key == "say" for _, key, _ in named)
-    before = [t for t in verbs if t.end <= moment.start]
-    nearest = before[-1] if before else verbs[0]
+    near = verbs or others
+    before = [t for t in near if t.end <= moment.start]
+    nearest = before[-1] if before else near[0]
     return nearest is token

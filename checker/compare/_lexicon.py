@@ -77,8 +77,18 @@ def hints(lang: str, kind: str) -> Mapping[str, tuple[str, ...]]:
 @cache
 def opposites(lang: str) -> Mapping[str, frozenset[tuple[int, bool]]]:
     """Return base form -> (number of an opposition, which side)."""
+    return _two_sided(lang, "opposites")
+
+
+@cache
+def turned(lang: str) -> Mapping[str, frozenset[tuple[int, bool]]]:
+    """Return the same of words that only exclude each other where one event is given."""
+    return _two_sided(lang, "turned")
+
+
+def _two_sided(lang: str, key: str) -> Mapping[str, frozenset[tuple[int, bool]]]:
     found: dict[str, set[tuple[int, bool]]] = {}
-    for number, table in enumerate(_table(lang).get("opposites", ())):
+    for number, table in enumerate(_table(lang).get(key, ())):
         for side in ("one", "other"):
             for word in table[side]:
                 found.setdefault(str(word), set()).add((number, side == "one"))

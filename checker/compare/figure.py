@@ -16,6 +16,7 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._bound import concept
 from checker.compare._content import nearly_equal
+from checker.compare._counterpart import counts, lives
 from checker.compare._evidence import told, total, weights
 from checker.compare._exchanged import exchanged
 from checker.compare._intervals import Stand, allowed
@@ -85,6 +86,13 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
     if not any(c.cap != "info" for c in found) and pair.event.standing is not Standing.EXCLUDED:
         found = [conflict(pair, match) for match in exchanged(pair)] or found
     return _swapped(found)
+
+
+def texts(
+    left: Sequence[Claim], right: Sequence[Claim], settings: Settings
+) -> tuple[Conflict, ...]:
+    """Return the figures of the second text for whose thing the first gives only others."""
+    return (*counts.compare(left, right), *lives.compare(left, right))
 
 
 def _told_of_one(pair: Pair) -> Iterator[tuple[Match, bool]]:
@@ -374,5 +382,6 @@ def _slip(left: Figure, right: Figure) -> Phrase | None:
 
 
 COMPARER: Final = Comparer(
-    name="figure", settings=Settings, slots=("left", "right", "of"), pair=compare, alike=True
-)
+    name="figure", settings=Settings, slots=("left", "right", "of"), pair=compare, texts=texts,
+    alike=True,
+)  # fmt: skip

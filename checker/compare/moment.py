@@ -18,6 +18,8 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._acts import Act, acts, known, same_act
 from checker.compare._base import Comparer, Conflict, Reading, SharedWords
 from checker.compare._content import base
+from checker.compare._counterpart import times
+from checker.compare._counterpart.subjects import said_of_another
 from checker.compare._stems import overlap
 from checker.compare._time_slip import slip
 from checker.compare._words import moment_reading, plain, say
@@ -25,10 +27,6 @@ from checker.compare.attribution import statement
 from checker.language.once import once
 from checker.model import NOTHING, Claim, Moment, Pair, Phrase, Standing
 
-#: Share of what the second text says that the first must hold before dates are compared.
-_HELD: Final = Decimal("0.7")
-#: The same for dates that share a year, a month or a day.
-_HELD_SLIP: Final = Decimal("0.3")
 #: Days two beginnings of one state may lie apart before they are two states.
 _NEAR_DAYS: Final = 21
 #: Wordings too long to name the day something happened.
@@ -56,6 +54,8 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
 def _of_one_telling(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
     """Return the times of statements that are the same apart from them."""
     left, right = pair.left, pair.right
+    if pair.setting.together and said_of_another(left, right):
+        return ()
     if pair.event.standing is Standing.EXCLUDED:
         # that the days differ is no reason here: it is what two tellings of one deed disagree on
         return _of_one_act(pair, acts(left), acts(right)) if pair.event.days else ()
@@ -187,89 +187,8 @@ def _zoned(claim: Claim) -> bool:
 def texts(
     left: Sequence[Claim], right: Sequence[Claim], settings: Settings
 ) -> tuple[Conflict, ...]:
-    """Return the dates of the second text that none of the first allows.
-
-    Two short texts about one event: a date that agrees with no date of the other text, though
-    that has dates as precise and tells the same, is another date.
-    """
-    held = words(left)
-    dates = [(c, m) for c in left for m in c.moments if _dated(m)]
-    for claim in right:
-        own = [m for m in claim.moments if _dated(m)]
-        if len(own) != 1 or not dates or any(_agree(m, own[0]) for _, m in dates):
-            continue
-        said = words([claim], without=own)
-        near = [(c, m) for c, m in dates if _as_precise(m, own[0])]
-        if not said or not near:
-            continue
-        # a date that is off by one part is likelier a slip than another happening
-        slip = any(_like(m, own[0]) for _, m in near)
-        needed = _HELD_SLIP if slip else _HELD
-        if Decimal(len(overlap(said, held))) / len(said) < needed:
-            continue
-        first, moment = max(near, key=lambda x: (_like(x[1], own[0]), -x[1].start))
-        one, two = _reading(first, moment), _reading(claim, own[0])
-        return (
-            Conflict(
-                sides=(one, two),
-                reckoning=(
-                    _days(moment, own[0]),
-                    say("kein Datum des ersten Textes passt zu dem des zweiten",
-                        "no date of the first text fits that of the second"),
-                ),
-                slots=(("left", plain(moment.text)), ("right", plain(own[0].text))),
-                about="moment:texts",
-                topic="quantity",
-                values=(_key(moment), _key(own[0])),
-            ),
-        )  # fmt: skip
-    return ()
-
-
-def words(claims: Sequence[Claim], *, without: Sequence[Moment] = ()) -> frozenset[str]:
-    """Return the base forms of claims, names included, times left out."""
-    return frozenset(
-        t.lemma.casefold()
-        for c in claims
-        for t in c.tokens
-        if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"}
-        and len(t.text) > 2
-        and not any(m.start <= t.start < m.end for m in without)
-    )
-
-
-def _dated(moment: Moment) -> bool:
-    """Return whether a wording names a year, or a day with its month."""
-    return (
-        moment.role != "set"
-        and moment.clock is None
-        and (
-            (moment.low is not None and not moment.relative)
-            or (moment.day is not None and moment.month is not None)
-        )
-    )
-
-
-def _agree(one: Moment, other: Moment) -> bool:
-    if one.resolved and other.resolved:
-        return one.meets(other) is not False
-    return (one.month, one.day) == (other.month, other.day) or (
-        one.month == other.month and (one.day is None or other.day is None)
-    )
-
-
-def _as_precise(one: Moment, other: Moment) -> bool:
-    return one.precision in {"day", "month"} or one.precision == other.precision
-
-
-def _like(one: Moment, other: Moment) -> int:
-    """Return how many parts of a date two wordings share."""
-    same_year = one.low is not None and other.low is not None and one.low.year == other.low.year
-    return (
-        same_year
-        + (one.month is not None and one.month == other.month)
-        + (one.day is not None and one.day == other.day)
-    )
+    """Return the dates of the second text that the first gives otherwise."""
+    return tuple(times.compare(left, right))
 
 
 def _started(pair: Pair) -> Conflict | None:

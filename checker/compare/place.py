@@ -5,7 +5,7 @@ Floor 3 (compare).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -16,6 +16,7 @@ from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._bonds import UNDER, words_alike
 from checker.compare._content import base
+from checker.compare._counterpart import places
 from checker.compare._stems import overlap, related
 from checker.compare._words import plain, say
 from checker.compare.polarity import carriers
@@ -73,6 +74,13 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
     ):
         return (found,)
     return ()
+
+
+def texts(
+    left: Sequence[Claim], right: Sequence[Claim], settings: Settings
+) -> tuple[Conflict, ...]:
+    """Return a state of the second text for whose deed the first names others only."""
+    return tuple(places.compare(left, right))
 
 
 def _directions(left: Claim, right: Claim) -> Iterator[Conflict]:
@@ -354,4 +362,6 @@ def _reading(claim: Claim, token: Token | Name) -> Reading:
     return Reading(claim=claim, reads=plain(token.text), marks=((token.start, token.end),))
 
 
-COMPARER: Final = Comparer(name="place", settings=Settings, slots=("left", "right"), pair=compare)
+COMPARER: Final = Comparer(
+    name="place", settings=Settings, slots=("left", "right"), pair=compare, texts=texts
+)

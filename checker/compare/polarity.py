@@ -7,7 +7,7 @@ Floor 3 (compare).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -15,6 +15,7 @@ from typing import Final
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading, SharedWords
 from checker.compare._content import base
+from checker.compare._counterpart import denials, identity, opposites
 from checker.compare._negators import negating
 from checker.compare._shares import parts_of
 from checker.compare._stances import agents, bearer, harmed, same_acts, stances
@@ -56,12 +57,23 @@ def compare(pair: Pair, settings: Settings) -> tuple[Conflict, ...]:
     for found in (
         *_by_state(left, right),
         *(_by_harm(left, right) if one_event else ()),
-        *(_by_stance(left, right) if one_event else ()),
+        *(_by_stance(left, right, sure=pair.setting.together) if one_event else ()),
         *_by_opposite(left, right, settings),
         *_by_negation(left, right, settings),
     ):
         return (found,)
     return ()
+
+
+def texts(
+    left: Sequence[Claim], right: Sequence[Claim], settings: Settings
+) -> tuple[Conflict, ...]:
+    """Return what the second text says to be or to happen though the first excludes it."""
+    return (
+        *denials.compare(left, right),
+        *opposites.compare(left, right),
+        *identity.compare(left, right),
+    )
 
 
 def _by_state(left: Claim, right: Claim) -> Iterator[Conflict]:
@@ -152,8 +164,15 @@ def _by_harm(left: Claim, right: Claim) -> Iterator[Conflict]:
         )  # fmt: skip
 
 
-def _by_stance(left: Claim, right: Claim) -> Iterator[Conflict]:
-    """Yield a conflict if one party pursues and drops, or accepts and refuses, one act."""
+def _by_stance(left: Claim, right: Claim, *, sure: bool) -> Iterator[Conflict]:
+    """Yield a conflict if one party pursues and drops, or accepts and refuses, one act.
+
+    Args:
+        left: A claim.
+        right: Another.
+        sure: Whether both must name the party, or one points back to it: that all is of one event
+            is told, not shown.
+    """
     if left.lang != right.lang:
         return
     if left.attribution.mode == right.attribution.mode == "direct":
@@ -168,6 +187,8 @@ def _by_stance(left: Claim, right: Claim) -> Iterator[Conflict]:
             acts = same_acts(mine.acts, other.acts, left.lang)
             who = agents(left, right, acts)
             if not acts or who == "other":
+                continue
+            if sure and who != "same" and not (_points_back(left) or _points_back(right)):
                 continue
             words = left.quote[mine.start - left.start : mine.end - left.start]
             others = right.quote[other.start - right.start : other.end - right.start]
@@ -186,6 +207,12 @@ def _by_stance(left: Claim, right: Claim) -> Iterator[Conflict]:
                 values=(str(mine.side), str(other.side)),
             )  # fmt: skip
             return
+
+
+def _points_back(claim: Claim) -> bool:
+    """Return whether a pronoun is the subject of a claim."""
+    subject = claim.subject.casefold()
+    return any(t.pos == "PRON" and subject in {t.text.casefold(), base(t)} for t in claim.tokens)
 
 
 def _by_opposite(left: Claim, right: Claim, settings: Settings) -> Iterator[Conflict]:
@@ -346,5 +373,5 @@ def _scope(state: State, other: State) -> Phrase:
 
 
 COMPARER: Final = Comparer(
-    name="polarity", settings=Settings, slots=("left", "right"), pair=compare
+    name="polarity", settings=Settings, slots=("left", "right"), pair=compare, texts=texts
 )

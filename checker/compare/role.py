@@ -7,7 +7,7 @@ Floor 3 (compare).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -17,6 +17,7 @@ from checker.compare import _roles
 from checker.compare._acts import shared_things
 from checker.compare._base import Comparer, Conflict, NoSettings, Reading
 from checker.compare._content import base
+from checker.compare._counterpart import agents
 from checker.compare._doers import Doer, doers, rivals
 from checker.compare._roles import roles
 from checker.compare._sieve import sieve
@@ -52,6 +53,13 @@ def compare(pair: Pair, settings: NoSettings) -> tuple[Conflict, ...]:
     for found in (*crossed, *_camps(pair, left, right), *_deeds(pair, left, right)):
         return (found,)
     return ()
+
+
+def texts(
+    left: Sequence[Claim], right: Sequence[Claim], settings: NoSettings
+) -> tuple[Conflict, ...]:
+    """Return a doer of the second text for whose deed the first names others only."""
+    return tuple(agents.compare(left, right))
 
 
 def _reversed(pair: Pair, left: Claim, right: Claim) -> Iterator[Conflict]:
@@ -210,5 +218,5 @@ def _reading(claim: Claim, verb: Token, agent: _roles.Phrase) -> Reading:
 
 
 COMPARER: Final = Comparer(
-    name="role", settings=NoSettings, slots=("left", "right", "verb"), pair=compare
+    name="role", settings=NoSettings, slots=("left", "right", "verb"), pair=compare, texts=texts
 )

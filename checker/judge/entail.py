@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Final
 
-from checker.compare import agree
+from checker.compare import stands
 from checker.compare.polarity import carriers
 from checker.judge.candidates import Candidate, alone, collect
 from checker.judge.rules import Rule, load_rules
@@ -24,8 +24,9 @@ _HELD: Final = Decimal("0.75")
 
 @cache
 def _rules() -> tuple[Rule, ...]:
-    # a hedge that one text lost is worth a warning, but both texts can stand
-    return load_rules(Settings(levels={"ATT01": "info"}))
+    # a hedge that one text lost is worth a warning, and so is a name spelt in two ways; but where
+    # one event is given, both texts can stand
+    return load_rules(Settings(levels={"ATT01": "info", "NAM01": "info"}))
 
 
 def label_pair(premise: str, hypothesis: str, lang: str) -> dict[str, Any]:
@@ -63,12 +64,13 @@ def relate_texts(
 ) -> tuple[tuple[Source, ...], tuple[Claim, ...], tuple[Pair, ...]]:
     """Return two texts as sources with their claims and pairs."""
     from checker.corpus.relate import relate_two
+    from checker.language.treebank import rejoined
     from checker.read import source_from_text
     from checker.read.claims import read_claims
 
     sources = (
-        source_from_text(first, id="premise", lang=lang),
-        source_from_text(second, id="hypothesis", lang=lang),
+        source_from_text(rejoined(first), id="premise", lang=lang),
+        source_from_text(rejoined(second), id="hypothesis", lang=lang),
     )
     left, right = read_claims(sources[0]), read_claims(sources[1])
     return sources, (*left, *right), relate_two(left, right)
@@ -82,20 +84,21 @@ def candidates(
 ) -> list[Candidate]:
     """Return what the rules object to across two texts, settled."""
     across = [p for p in pairs if not p.within]
-    found = collect(sources, claims, across, rules, (tuple(s.id for s in sources),))
     left, right = ([c for c in claims if c.source == s.id] for s in sources)
+    paired = collect(sources, claims, across, rules, (tuple(s.id for s in sources),))
+    found = [c for c in paired if not _told_elsewhere(c, left, right)]
     for rule in rules:
         if rule.comparer.texts is not None and rule.level is not None:
             found += [alone(rule, c) for c in rule.comparer.texts(left, right, rule.settings)]
     settled = settle(found, {s.id: s for s in sources}, rules)
-    return [c for c in settled if not c.within and not _told_elsewhere(c, left, right)]
+    return [c for c in settled if not c.within]
 
 
 def _told_elsewhere(candidate: Candidate, left: Sequence[Claim], right: Sequence[Claim]) -> bool:
     """Return whether what the second text says stands elsewhere in the first.
 
-    A text of several sentences names several figures and dates; one of them agreeing is
-    enough, the others are of something else.
+    A text of several sentences names several figures and dates; one of them agreeing, or two
+    that let it be worked out, is enough: the others are of something else.
     """
     if candidate.type not in {"figure-conflict", "time-conflict"}:
         return False
@@ -105,9 +108,7 @@ def _told_elsewhere(candidate: Candidate, left: Sequence[Claim], right: Sequence
     times = [m for c in left for m in c.moments]
     for claim in right:
         for figure in claim.figures:
-            if (figure.start, figure.end) in marks and any(
-                f.kind is figure.kind and f.unit == figure.unit and agree(f, figure) for f in told
-            ):
+            if (figure.start, figure.end) in marks and stands(figure, told):
                 return True
         for moment in claim.moments:
             if (moment.start, moment.end) in marks and any(

@@ -27,6 +27,8 @@ ENGLISH_OPENERS: Final = frozenset({
     "whom", "whose", "which",
 })  # fmt: skip
 _LONGEST_REMARK: Final = 8
+#: Digits of a day and of a year.
+_DAY, _YEAR = 2, 4
 _OBJECTS: Final = frozenset({"us", "me", "him", "them", "reporters", "reuters", "journalists"})
 
 
@@ -40,7 +42,9 @@ def segments(tokens: Sequence[Token], lang: str) -> list[tuple[int, int]]:
     cuts = [
         i + 1
         for i, t in enumerate(tokens)
-        if t.text in _BREAKS and not (t.text in "()" and _bracketed(tokens, i))
+        if t.text in _BREAKS
+        and not (t.text in "()" and _bracketed(tokens, i))
+        and not (lang == "en" and _dates(tokens, i))
     ]
     bounds = [0, *cuts, len(tokens)]
     found: list[tuple[int, int]] = []
@@ -86,6 +90,15 @@ def _shares_verbs(tokens: Sequence[Token], start: int, i: int, b: int) -> bool:
     if len(end) < 2 or end[0].tag not in {"VVPP", "VVINF"} or end[1].pos != "AUX":
         return False
     return any(t.tag == "VMFIN" for t in tokens[start : i - 1])
+
+
+def _dates(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether a comma parts a day from its year ("on June 4, 1992 after")."""
+    around = tokens[max(0, i - 1) : i + 2]
+    if tokens[i].text != "," or [t.pos for t in around] != ["NUM", "PUNCT", "NUM"]:
+        return False
+    day, _, year = (t.text for t in around)
+    return day.isdigit() and year.isdigit() and len(day) <= _DAY and len(year) == _YEAR
 
 
 def _bracketed(tokens: Sequence[Token], i: int) -> bool:
