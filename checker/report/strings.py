@@ -108,6 +108,16 @@ WORDS: dict[str, Phrase] = {
     "no-common": Phrase("kein gemeinsamer Wert", "no common value"),
     "all-inputs": Phrase("alle Eingaben", "all inputs"),
     # -- remarks on reading and kinds of furniture ------------------------------
+    "neighbours-by-index": Phrase(
+        "Nachbarn über einen Index gesucht (etwa 1 von 100 kann fehlen), Aussagen",
+        "neighbours looked up in an index (about 1 in 100 may be missing), claims",
+    ),
+    "neighbours-without-index": Phrase(
+        "Nachbarn ohne Index gesucht: genau, aber langsam (schneller mit dem Extra [ann]), "
+        "Aussagen",
+        "neighbours searched without an index: exact but slow (quicker with the extra [ann]), "
+        "claims",
+    ),
     "one-source": Phrase("nur eine Quelle, kein Vergleich möglich", "one source, no comparison"),
     "notice-articles-in-one-file": Phrase("Artikel in einer Datei", "articles in one file"),
     "notice-date-implausible": Phrase("unglaubhaftes Datum", "implausible date"),
