@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
 import pytest
 
@@ -160,13 +159,10 @@ def test_not_every_probe_is_a_rehearsal(claim: MakeClaim, words: str, stage: str
 def test_age_of_a_thing_is_no_time(source: MakeSource, words: str, lang: str, earlier: str) -> None:
     """ "Aus dem 14. Jahrhundert" says how old the coins are, not when they were found."""
     text = "Ein Fund.\n\n" + words
-    frozen = replace(source_from_text(text, id="a", lang=lang), **dated(source))
+    day = source("a", day="2026-04-21").published_low
+    frozen = source_from_text(text, id="a", lang=lang)
+    frozen = replace(frozen, published_low=day, published_high=day)
     read = read_claims(frozen)
 
     assert told(read, main_events([frozen], read))[-1].earlier.endswith(earlier)
     assert bool(told(read, main_events([frozen], read))[-1].earlier) is bool(earlier)
-
-
-def dated(source: MakeSource) -> dict[str, datetime | None]:
-    day = source("a", day="2026-04-21")
-    return {"published_low": day.published_low, "published_high": day.published_high}
