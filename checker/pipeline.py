@@ -161,7 +161,7 @@ def _coverage(
 ) -> Coverage:
     """Return the ledger of what was and was not checked."""
     met = {c.id for pair in related.pairs for c in (pair.left, pair.right)}
-    notes = list(said)
+    notes = [*said, *related.remarks]
     if len(sources) == 1:
         notes.append(("one-source", sources[0].id))
     for source in sources:

@@ -121,14 +121,23 @@ def claims(
     paired: Annotated[
         bool, typer.Option("--pairs", help="Show which claims are held together, and why.")
     ] = False,
+    about: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--about", help="With --pairs: only pairs with these words. Name two to ask why."
+        ),
+    ] = None,
 ) -> None:
     """Show the claims read from articles: words, place, speaker, figures."""
     from checker.cli.common import complain
+    from checker.errors import SettingsError
     from checker.model import State
     from checker.read import read_sources
     from checker.read.claims import read_claims
     from checker.settings import Settings
 
+    if about and not paired:
+        raise SettingsError("--about chooses among pairs", remedy="add --pairs")
     settings = Settings(lang=lang, include_furniture=furniture)
     sources, records = read_sources(paths, settings)
     found = [c for s in sources for c in read_claims(s, include_furniture=furniture)]
@@ -138,7 +147,7 @@ def claims(
     if paired:
         from checker.cli.pairs import print_pairs
 
-        print_pairs(sources, found, sys.stdout, jsonl=jsonl)
+        print_pairs(sources, found, sys.stdout, jsonl=jsonl, about=about or ())
     elif jsonl:
         from checker.cli.tables import claim_row
 

@@ -16,7 +16,10 @@ from checker.errors import SettingsError
 from checker.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checker.judge.rules import Rule
+    from checker.model import Claim, Finding, Report
 
 
 def register(app: typer.Typer) -> None:
@@ -115,3 +118,33 @@ def _replay(fingerprint: str, paths: list[Path], lang: str | None) -> None:
             remedy="report.json lists the ids; a quote that was edited has a new one",
         )
     print_report(replace(report, findings=found), sys.stdout, show=Level.INFO)
+    _print_grounds(report, found)
+
+
+def _print_grounds(report: Report, found: Sequence[Finding]) -> None:
+    """Print on what grounds the claims behind findings were held against each other."""
+    from checker.cli.pairs import grounds_of, related_of
+    from checker.report.safe import safe_text
+
+    sides = [[(s.source, s.start, s.end) for s in f.sides] for f in found if len(f.sides) > 1]
+    if not sides:
+        return
+    for pair in related_of(report.sources, report.claims).pairs:
+        if any(_shown(own, pair.left, pair.right) for own in sides):
+            sys.stdout.write(f"\n{pair.left.source}: {safe_text(pair.left.quote)}\n")
+            sys.stdout.write(f"{pair.right.source}: {safe_text(pair.right.quote)}\n")
+            for line in grounds_of(pair, report.ui_lang):
+                sys.stdout.write(f"  {safe_text(line)}\n")
+
+
+def _shown(sides: Sequence[tuple[str, int, int]], one: Claim, other: Claim) -> bool:
+    """Return whether two sides of a finding lie in two claims, one in each, or hold them."""
+
+    def within(claim: Claim) -> set[int]:
+        return {
+            number
+            for number, (source, start, end) in enumerate(sides)
+            if source == claim.source and start < claim.end and claim.start < end
+        }
+
+    return any(a != b for a in within(one) for b in within(other))

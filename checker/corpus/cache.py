@@ -57,8 +57,12 @@ class VectorCache:
         """Return the vectors that are there, by text; missing texts are missing."""
         wanted = {self.name(text): text for text in texts}
         found: dict[str, Vectors] = {}
-        for shard in self._shards():
-            found |= self._read(shard, wanted)
+        seen: set[Path] = set()
+        # looked at again: another process may have joined shards that were about to be read
+        while new := [shard for shard in self._shards() if shard not in seen]:
+            for shard in new:
+                found |= self._read(shard, wanted)
+            seen.update(new)
         return found
 
     def store(self, texts: Sequence[str], vectors: Vectors) -> None:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Final
 from checker.corpus.keys import keys
 from checker.corpus.lexical import Lexical
 from checker.corpus.meaning import Meaning
+from checker.corpus.neighbours import nearest, search
 from checker.model import Claim
 
 if TYPE_CHECKING:
@@ -30,14 +31,12 @@ if TYPE_CHECKING:
 
 #: Neighbours per claim and the least similarity, by representation.
 LEXICAL: Final = (24, 0.05)
-EMBEDDING: Final = (12, 0.40)
 MEANING: Final = (6, 0.02)
-#: Nearest by embedding in each other article, whatever the likeness, and how many in all.
-NEAREST: Final = (3, 24)
 #: Least similarity inside one source, where every sentence is about the same matter anyway.
 _WITHIN: Final = {"lexical": 0.12, "embedding": 0.5, "key": 0.0}
-#: Rows of a block; bounds memory to a block times all claims of a story.
+#: Most rows of a block, and most cells (rows times all claims of a story): bounds memory.
 _BLOCK: Final = 512
+_CELLS: Final = 8_000_000
 #: Members of a key above which only neighbours are paired.
 _CROWD: Final = 40
 #: Sentences that what "dies" means can lie back.
@@ -95,30 +94,30 @@ def _nominate(
 
     members = [claims[r] for r in rows]
     lexical = Lexical(members)
-    part = vectors[list(rows)] if vectors.shape[1] else None
     names = sorted({c.source for c in members})
     source = np.array([names.index(c.source) for c in members])
     meaning = Meaning(members) if len(names) > 1 else None
+    embedding = search(vectors[list(rows)], source) if vectors.shape[1] else None
     keyed, capped = _keyed(members)
-    for start in range(0, len(rows), _BLOCK):
-        block = range(start, min(start + _BLOCK, len(rows)))
+    step = max(1, min(_BLOCK, _CELLS // len(rows)))
+    for start in range(0, len(rows), step):
+        block = range(start, min(start + step, len(rows)))
         by_words = np.round(lexical.similar(block), 3)
-        by_vector = None if part is None else np.round(part[list(block)] @ part.T, 3)
-        top = {"lexical": _nearest(by_words, *LEXICAL, start)}
-        if by_vector is not None:
-            top["embedding"] = _nearest(by_vector, *EMBEDDING, start)
-            top["embedding"] += _nearest_of_each(by_vector, *NEAREST, source, start)
+        top = {"lexical": nearest(by_words, *LEXICAL, start)}
+        near = None if embedding is None else embedding.near(block)
+        if near is not None:
+            top["embedding"] = near.pairs
         if meaning is not None:
             by_sense = np.round(meaning.similar(block), 3)
             by_sense[source[list(block)][:, None] == source] = 0.0
-            top["meaning"] = _nearest(by_sense, *MEANING, start)
+            top["meaning"] = nearest(by_sense, *MEANING, start)
         top["key"] = [(a, b) for a in block for b in keyed.get(a, ())]
         for by, pairs in top.items():
             for a, b in pairs:
                 if not _may_meet(members[a], members[b]):
                     continue
                 words = float(by_words[a - start, b])
-                sense = -1.0 if by_vector is None else float(by_vector[a - start, b])
+                sense = -1.0 if near is None else near.similarity(a, b)
                 if members[a].source == members[b].source:
                     here = {"lexical": words, "embedding": sense}.get(by, 0.0)
                     if here < _WITHIN[by]:
@@ -128,44 +127,6 @@ def _nominate(
                 before, how = best.get(key, (-1.0, set()))
                 best[key] = (max(before, round(score, 3)), how | {by})
     return capped
-
-
-def _nearest(similar: Floats, k: int, least: float, start: int) -> list[tuple[int, int]]:
-    """Return (row, column) of the k nearest of each row at or above `least`, not itself."""
-    import numpy as np
-
-    count, width = similar.shape
-    # whole numbers that are all different: of equals the first column is nearer, on any machine
-    order = np.rint(similar * 1000).astype(np.int64) * width - np.arange(width)
-    order[np.arange(count), np.arange(start, start + count)] = np.iinfo(np.int64).min + 1
-    take = min(k, width)
-    columns = np.argpartition(-order, take - 1, axis=1)[:, :take].ravel()
-    rows = np.repeat(np.arange(count), take)
-    keep = (similar[rows, columns] >= np.float32(least)) & (columns != rows + start)
-    return [(int(r) + start, int(c)) for r, c in zip(rows[keep], columns[keep], strict=True)]
-
-
-def _nearest_of_each(
-    similar: Floats, k: int, most: int, source: npt.NDArray[np.int64], start: int
-) -> list[tuple[int, int]]:
-    """Return (row, column) of the k nearest of each row in each other source, at most `most`."""
-    import numpy as np
-
-    count, width = similar.shape
-    order = np.rint(similar * 1000).astype(np.int64) * width - np.arange(width)
-    least = np.iinfo(np.int64).min + 1
-    order[source[start : start + count, None] == source] = least
-    kept = np.full_like(order, least)
-    for one in range(int(source.max()) + 1):
-        columns = np.flatnonzero(source == one)
-        take = min(k, len(columns))
-        near = columns[np.argpartition(-order[:, columns], take - 1, axis=1)[:, :take]]
-        np.put_along_axis(kept, near, np.take_along_axis(order, near, axis=1), axis=1)
-    take = min(most, width)
-    columns = np.argpartition(-kept, take - 1, axis=1)[:, :take].ravel()
-    rows = np.repeat(np.arange(count), take)
-    keep = kept[rows, columns] > least
-    return [(int(r) + start, int(c)) for r, c in zip(rows[keep], columns[keep], strict=True)]
 
 
 def _keyed(members: Sequence[Claim]) -> tuple[dict[int, list[int]], int]:

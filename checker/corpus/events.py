@@ -26,6 +26,8 @@ DEMAND: Final = "demand"
 #: Fine tags of past participles, STTS and C5.
 _PARTICIPLES: Final = frozenset({"VVPP", "VAPP", "VMPP", "VVN", "VBN", "VHN", "VDN"})
 
+#: Times that, behind "aus" or "of", say how old a thing is: "Münzen aus dem 14. Jahrhundert".
+_OF_A_THING: Final = frozenset({"year", "decade", "century"})
 #: Fine tags of relative pronouns, STTS.
 _RELATIVES: Final = frozenset({"PRELS", "PRELAT"})
 
@@ -158,7 +160,7 @@ def _own(claim: Claim) -> Moment | None:
     if _aside(claim, moment.start):
         return None
     before = _word_before(claim, moment)
-    if before in markers(claim.lang, "of_year") and moment.precision == "year":
+    if before in markers(claim.lang, "of_year") and moment.precision in _OF_A_THING:
         return moment if _pluperfect(claim) else None
     return None if before in markers(claim.lang, "against") else moment
 

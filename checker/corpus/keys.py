@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from checker.corpus.event_words import kinds_named, topics
+from checker.language.data import languages
+from checker.language.units import unit_words
 from checker.model import Claim, Kind
 
 #: Kinds that state a share: "28 Prozent" may meet "gut ein Viertel".
@@ -27,6 +29,8 @@ def keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
             found.add(("noun", figure.kind.value, figure.of.noun.lower()))
         if figure.kind is not Kind.OTHER:
             found.add(("kind", "share" if figure.kind in _SHARES else figure.kind.value))
+        if figure.kind is Kind.COUNT and _lasts(figure.of.noun, claim.lang):
+            found.add(("kind", Kind.DURATION.value))
         if figure.kind is Kind.AGE or (figure.kind is Kind.DURATION and figure.hard.low >= _YEARS):
             found.add(("topic", "age"))
     if sum(m.clock is not None for m in claim.moments) > 1:
@@ -47,3 +51,9 @@ def keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
     found |= {("event", kind) for kind in kinds_named(claim)}
     found |= {("topic", topic) for topic in topics(claim)}
     return tuple(sorted(found))
+
+
+def _lasts(noun: str, lang: str) -> bool:
+    """Return whether what is counted are units of time: "ten working days"."""
+    unit = unit_words(lang).words.get(noun.lower()) if lang in languages() else None
+    return unit is not None and unit.kind is Kind.DURATION

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -36,6 +36,9 @@ _STOCK: Final = 3
 #: Share of the smaller text from which it is a copy; or, if both credit one agency, from it.
 _COPY: Final = 0.5
 _AGENCY: Final = 0.2
+
+#: An odd number that spreads small ones over 64 bits (2**64 divided by the golden ratio).
+_SPREAD: Final = 0x9E3779B97F4A7C15
 
 _WORD: Final = re.compile(r"\w+")
 _DIGITS: Final = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -146,18 +149,44 @@ def _masked(text: str, offset: int, spans: set[tuple[int, int]]) -> str:
 
 def _nominated(sentences: dict[str, list[_Sentence]]) -> list[tuple[str, str]]:
     """Return the pairs of sources that share enough runs of words, sorted."""
-    holders: dict[str, set[str]] = defaultdict(set)
-    for source, own in sentences.items():
-        words = [w for s in own for w in s.masked.split()]
-        for at in range(len(words) - _RUN + 1):
-            holders[" ".join(words[at : at + _RUN])].add(source)
-    counted: Counter[tuple[str, str]] = Counter()
-    for group in holders.values():
-        if 1 < len(group) <= _COMMONPLACE:
-            members = sorted(group)
-            for i, one in enumerate(members):
-                counted.update((one, other) for other in members[i + 1 :])
-    return sorted(pair for pair, count in counted.items() if count >= _NOMINATED)
+    sources = sorted(sentences)
+    counted: Counter[tuple[int, int]] = Counter()
+    for group in _holders([[w for s in sentences[i] for w in s.masked.split()] for i in sources]):
+        for i, one in enumerate(group):
+            counted.update((one, other) for other in group[i + 1 :])
+    return sorted((sources[a], sources[b]) for (a, b), n in counted.items() if n >= _NOMINATED)
+
+
+def _holders(texts: Sequence[Sequence[str]]) -> Iterator[list[int]]:
+    """Yield for each run of words that several texts share, but not too many, which they are.
+
+    Runs are numbers here, not strings: a corpus has millions.
+    """
+    import numpy as np
+
+    known: dict[str, int] = {}
+    runs, holder = [], []
+    for number, words in enumerate(texts):
+        if len(words) < _RUN:
+            continue
+        ids = np.array([known.setdefault(w, len(known)) for w in words], dtype=np.uint64)
+        ids = (ids + np.uint64(1)) * np.uint64(_SPREAD)
+        ids ^= ids >> np.uint64(29)
+        run = np.zeros(len(words) - _RUN + 1, dtype=np.uint64)
+        for at in range(_RUN):
+            run = run * np.uint64(_SPREAD) + ids[at : at + len(run)]
+        run = np.unique(run)
+        runs.append(run)
+        holder.append(np.full(len(run), number, dtype=np.int32))
+    if not runs:
+        return
+    every, whose = np.concatenate(runs), np.concatenate(holder)
+    order = np.argsort(every, kind="stable")
+    every, whose = every[order], whose[order]
+    starts = np.flatnonzero(np.concatenate(([True], every[1:] != every[:-1])))
+    sizes = np.diff(np.concatenate((starts, [len(every)])))
+    for group in np.flatnonzero((sizes > 1) & (sizes <= _COMMONPLACE)).tolist():
+        yield whose[starts[group] : starts[group] + sizes[group]].tolist()
 
 
 def _shared(

@@ -31,7 +31,7 @@ _KIN: Final = (
 def same_measure(left: View, right: View) -> Ground:
     """Return whether figures of two claims can measure the same thing (a hint per claim)."""
     if not left.claim.figures or not right.claim.figures:
-        return _same_act(left, right)
+        return _age_and_birth(left, right) or _same_act(left, right)
     if (left.told.stage == DEMAND) != (right.told.stage == DEMAND):
         which_de, which_en = which(left.told.stage == DEMAND)
         words = left.told.stage_words if left.told.stage == DEMAND else right.told.stage_words
@@ -55,6 +55,18 @@ def same_measure(left: View, right: View) -> Ground:
             best, "die Angaben messen Verschiedenes", "the figures measure different things"
         ),
     }[best]
+
+
+def _age_and_birth(left: View, right: View) -> Ground | None:
+    """Return that one claim gives an age and the other a year of birth, None if not so."""
+    aged = [any(f.kind is Kind.AGE for f in v.claim.figures) for v in (left, right)]
+    if not (aged[0] and right.told.birth) and not (aged[1] and left.told.birth):
+        return None
+    return ground(
+        Standing.POSSIBLE,
+        "die eine Aussage nennt ein Alter, die andere ein Geburtsjahr",
+        "one claim gives an age, the other a year of birth",
+    )
 
 
 def _same_act(left: View, right: View) -> Ground:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final
 
+from checker.corpus.congratulations import CONGRATULATION, told_apart
 from checker.corpus.events import Told
 from checker.corpus.lexical import lemmas
 from checker.corpus.measures import WEAK, measures
@@ -108,9 +109,11 @@ def same_event(left: View, right: View, *, together: bool) -> Ground:
             "beide Texte handeln von einem Ereignis",
             "both texts tell of one event",
         )
-    if left.article == right.article:
-        return _within(left, right)
-    return articles_agree(left, right)
+    within = left.article == right.article
+    found = _within(left, right) if within else articles_agree(left, right)
+    if CONGRATULATION in a.kinds & b.kinds and found.standing is not Standing.EXCLUDED:
+        return told_apart(left, right, found)
+    return found
 
 
 def _one_earlier(left: View, right: View) -> Ground:

@@ -19,6 +19,7 @@ from checker.corpus.grounds import grounds
 from checker.corpus.lineage import Passage, lineage
 from checker.corpus.main_event import Main, main_events
 from checker.corpus.mask import masked
+from checker.corpus.neighbours import remarks
 from checker.corpus.tables import Tables
 from checker.corpus.view import View, words_around
 from checker.language.telling import setting
@@ -45,6 +46,7 @@ class Related:
         origins: Source id -> key of its origin.
         capped: Pairs dropped because a cap was reached.
         passages: Sentences that members of a family share, altered ones marked.
+        remarks: What the ledger has to say on how it was found, as (key, detail).
         tables: The tables behind it by name, made when asked for: sources, claims, figures, pairs.
     """
 
@@ -54,6 +56,7 @@ class Related:
     origins: Mapping[str, str] = field(default_factory=dict)
     capped: int = 0
     passages: tuple[Passage, ...] = ()
+    remarks: tuple[tuple[str, str], ...] = ()
     tables: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -84,7 +87,8 @@ def relate(
     tell("relate", 0, 1)
     descent = lineage(sources, claims)
     told_of = stories(sources, claims)
-    found, capped = candidates(claims, vectors, _groups(claims, told_of))
+    groups = _groups(claims, told_of)
+    found, capped = candidates(claims, vectors, groups)
     mains = main_events(sources, claims)
     pairs = _pairs(views(claims, mains), found, _settings(claims, told_of), tell)
     return Related(
@@ -94,6 +98,7 @@ def relate(
         origins=descent.origins,
         capped=capped,
         passages=descent.passages,
+        remarks=remarks([len(g) for g in groups]) if vectors.shape[1] else (),
         tables=Tables(sources, claims, pairs, descent.origins),
     )
 

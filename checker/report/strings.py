@@ -108,6 +108,44 @@ WORDS: dict[str, Phrase] = {
     "no-common": Phrase("kein gemeinsamer Wert", "no common value"),
     "all-inputs": Phrase("alle Eingaben", "all inputs"),
     # -- remarks on reading and kinds of furniture ------------------------------
+    "neighbours-by-index": Phrase(
+        "Nachbarn über einen Index gesucht (etwa 1 von 100 kann fehlen), Aussagen",
+        "neighbours looked up in an index (about 1 in 100 may be missing), claims",
+    ),
+    "neighbours-without-index": Phrase(
+        "Nachbarn ohne Index gesucht: genau, aber langsam (schneller mit dem Extra [ann]), "
+        "Aussagen",
+        "neighbours searched without an index: exact but slow (quicker with the extra [ann]), "
+        "claims",
+    ),
+    # -- how claims came to be held together -------------------------------------
+    "held": Phrase("verglichen, alle Gründe gesichert", "compared, all grounds established"),
+    "held-unsettled": Phrase(
+        "verglichen unter Vorbehalt: nicht alle Gründe sind gesichert",
+        "compared with reservations: not all grounds are established",
+    ),
+    "kept-apart": Phrase("auseinandergehalten", "kept apart"),
+    "met-by": Phrase("zusammengebracht durch", "brought together by"),
+    "met-nobody": Phrase(
+        "mit keiner anderen Aussage zusammengebracht: keine ist nah genug, keine teilt einen "
+        "Schlüssel",
+        "brought together with no other claim: none is near enough, none shares a key",
+    ),
+    "no-claim-says": Phrase("in keiner Aussage steht", "no claim says"),
+    "no-common-story": Phrase(
+        "nie zusammengebracht: die Quellen erzählen nicht dieselbe Geschichte",
+        "never brought together: the sources do not tell one story",
+    ),
+    "nothing-near": Phrase(
+        "nie zusammengebracht: einander nicht nah genug, und kein gemeinsamer Schlüssel "
+        "(Gemessenes, Namen, Zeit, Ereignis)",
+        "never brought together: not near enough to one another, and no key in common "
+        "(what is measured, names, time, event)",
+    ),
+    "pairs-shown": Phrase("gezeigte Paare", "pairs shown"),
+    "stories": Phrase("Geschichten", "stories"),
+    "met-no-other": Phrase("Aussagen ohne Gegenstück", "claims that met no other"),
+    "capped-pairs": Phrase("durch eine Obergrenze entfallene Paare", "pairs dropped by a cap"),
     "one-source": Phrase("nur eine Quelle, kein Vergleich möglich", "one source, no comparison"),
     "notice-articles-in-one-file": Phrase("Artikel in einer Datei", "articles in one file"),
     "notice-date-implausible": Phrase("unglaubhaftes Datum", "implausible date"),

@@ -133,3 +133,42 @@ def test_pairs_are_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     (pair,) = rows(out)
     assert pair["event"]["standing"] in {"established", "possible"}
     assert all(pair[g]["why"] for g in ("event", "participants", "time", "measure", "scope"))
+
+    said = [
+        run(["claims", str(tmp_path), "--pairs", *asked], capsys)[1]
+        for asked in (
+            [],
+            ["--about", "75", "--about", "150"],
+            ["--about", "Kaffee", "--about", "75"],
+        )
+    ]
+
+    assert said[0] == said[1]
+    assert "verglichen" in said[0]
+    assert "Ereignis" in said[0]
+    assert "in keiner Aussage steht: Kaffee" in said[2]
+    assert run(["claims", str(tmp_path), "--about", "75"], capsys)[0] == 2
+
+
+@pytest.mark.model
+def test_finding_is_explained_with_its_grounds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Why two claims were held against each other stands below the finding."""
+    for name, minutes in (("a", 75), ("b", 150)):
+        (tmp_path / f"{name}.txt").write_text(
+            f"Das Telefonat von Kanzlerin Berg mit Oduya am 16. Februar 2026 dauerte {minutes} "
+            "Minuten.\n",
+            encoding="utf-8",
+        )
+    out = ["run", str(tmp_path), "--format", "json", "--output", str(tmp_path / "out"), "--quiet"]
+    run(out, capsys)
+    (place,) = (tmp_path / "out").rglob("report.json")
+    finding = json.loads(place.read_text(encoding="utf-8"))["findings"][0]
+    place.unlink()
+
+    status, said, _ = run(["explain", finding["id"], str(tmp_path)], capsys)
+
+    assert status == 0
+    assert "Beteiligte gesichert: beide nennen" in said
+    assert "zusammengebracht durch" in said

@@ -9,7 +9,7 @@ import numpy as np
 
 from checker.corpus.candidates import candidates
 from checker.corpus.keys import keys
-from checker.model import Claim, Kind
+from checker.model import Claim, Kind, Measured
 
 MakeClaim = Callable[..., Claim]
 
@@ -63,6 +63,15 @@ def test_from_one_hour_to_another_meets_a_duration(claim: MakeClaim) -> None:
     )
 
     assert ("kind", "duration") in set(keys(one)) & set(keys(other))
+
+
+def test_counted_days_meet_a_duration(claim: MakeClaim) -> None:
+    """Ten working days are a time as well."""
+    one = claim("Idle for ten working days.", lang="en", figure=("ten", Kind.COUNT, "10"))
+    (figure,) = one.figures
+    one = replace(one, figures=(replace(figure, of=Measured(noun="day")),))
+
+    assert ("kind", "duration") in keys(one)
 
 
 def test_what_a_cap_drops_is_counted(claim: MakeClaim) -> None:

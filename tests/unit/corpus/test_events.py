@@ -9,6 +9,8 @@ from checker.corpus.event_words import kinds_named
 from checker.corpus.events import told
 from checker.corpus.main_event import main_events
 from checker.model import Claim, Kind, Source
+from checker.read import source_from_text
+from checker.read.claims import read_claims
 
 MakeClaim = Callable[..., Claim]
 MakeSource = Callable[..., Source]
@@ -143,3 +145,24 @@ def test_year_behind_a_noun_dates_what_had_been(claim: MakeClaim, source: MakeSo
 def test_not_every_probe_is_a_rehearsal(claim: MakeClaim, words: str, stage: str) -> None:
     """A trial period and a laboratory sample are no stage of the matter."""
     assert told([claim(words)], {})[0].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "earlier"),
+    [
+        ("Er entdeckte 1274 Münzen aus dem 14. Jahrhundert.", "de", ""),
+        ("Im 14. Jahrhundert lebten dort 1274 Menschen.", "de", "14. Jahrhundert"),
+        ("She found 1274 coins from the 14th century.", "en", ""),
+        ("In the 14th century 1274 people lived there.", "en", "14th century"),
+    ],
+)
+def test_age_of_a_thing_is_no_time(source: MakeSource, words: str, lang: str, earlier: str) -> None:
+    """ "Aus dem 14. Jahrhundert" says how old the coins are, not when they were found."""
+    text = "Ein Fund.\n\n" + words
+    day = source("a", day="2026-04-21").published_low
+    frozen = source_from_text(text, id="a", lang=lang)
+    frozen = replace(frozen, published_low=day, published_high=day)
+    read = read_claims(frozen)
+
+    assert told(read, main_events([frozen], read))[-1].earlier.endswith(earlier)
+    assert bool(told(read, main_events([frozen], read))[-1].earlier) is bool(earlier)

@@ -8,6 +8,8 @@ from checker.corpus.main_event import main_events
 from checker.corpus.relate import relate_two, views
 from checker.corpus.view import View
 from checker.model import Claim, Kind, Source, Standing
+from checker.read import source_from_text
+from checker.read.claims import read_claims
 
 MakeClaim = Callable[..., Claim]
 
@@ -295,3 +297,19 @@ def test_undated_headline_need_not_sum_up_a_dated_congratulation(claim: MakeClai
     one, other = views(pair, main_events([], pair))
 
     assert grounds(one, other).event.standing is Standing.POSSIBLE
+
+
+def test_an_age_is_no_year_of_birth() -> None:
+    """Whether they fit hangs on the birthday; the ground names it."""
+    texts = ("Ein 83 Jahre alter Bewohner starb.", "Der Mann war Jahrgang 1943.")
+    read = [
+        claim
+        for i, text in enumerate(texts)
+        for claim in read_claims(source_from_text(text, id=f"{i}.txt", lang="de"))
+    ]
+    left, right = views(read, {})
+
+    found = grounds(left, right).measure
+
+    assert found.standing is Standing.POSSIBLE
+    assert found.why.en == "one claim gives an age, the other a year of birth"
