@@ -84,7 +84,8 @@ def alike(one: Interval, other: Interval) -> bool:
     """Return whether two intervals are one figure, perhaps rounded in another way.
 
     "2,5 Stunden" and "zweieinhalb Stunden" differ only in how far they may be rounded, so one
-    lies within the other; an open end moved is another statement.
+    lies within the other; so does "gut eine Stunde" within "mehr als eine Stunde".  Where both are
+    open, an end that moved is another statement.
     """
-    bounded = all(end.is_finite() for i in (one, other) for end in (i.low, i.high))
-    return one == other or (bounded and (one.holds(other) or other.holds(one)))
+    ends = [all(end.is_finite() for end in (i.low, i.high)) for i in (one, other)]
+    return one == other or (any(ends) and (one.holds(other) or other.holds(one)))
