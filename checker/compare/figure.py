@@ -49,6 +49,8 @@ _FAR_APART = Decimal(5)
 _VERY_FAR = Decimal(30)
 #: Kinds whose "up to" names the greatest extent of one thing.
 _EXTENTS = {Kind.DISTANCE, Kind.SPEED, Kind.MASS, Kind.TEMPERATURE, Kind.AREA, Kind.VOLUME}
+#: Letters of a noun from which a compound that ends in it is a narrower one.
+_LETTERS = 5
 #: Factors a slip between Million, Milliarde, Billion or thousand makes.
 _SLIPS = (Decimal(1000), Decimal(1_000_000))
 
@@ -296,12 +298,23 @@ def _otherwise(pair: Pair, match: Match) -> bool:
     left, right = pair.left, pair.right
     if explained(left, match.right) or explained(right, match.left):
         return True
-    if unreal(left) != unreal(right):
+    if unreal(left) != unreal(right) or _part_of_them(pair, match):
         return True
     if any(lexicon.has_phrase(c.quote, c.lang, "peak") for c in (left, right)):
         return True  # the greatest number there was is that of another hour
     one_sided = {match.left.modifier, match.right.modifier} & _ONE_SIDED
     return bool(one_sided) and left.polarity != right.polarity
+
+
+def _part_of_them(pair: Pair, match: Match) -> bool:
+    """Return whether fewer of a narrower sort are counted: 19 "Leichtverletzte", 22 "Verletzte"."""
+    left, right = match.left, match.right
+    if left.kind is not Kind.COUNT:
+        return False
+    few, many = sorted((left, right), key=lambda f: f.soft.low)
+    narrow, broad = few.of.noun.casefold(), many.of.noun.casefold()
+    sort = narrow.removesuffix(broad)
+    return len(broad) >= _LETTERS and sort in lexicon.words(pair.left.lang, "narrowing_sorts")
 
 
 def _shortened(pair: Pair, match: Match) -> bool:

@@ -84,13 +84,18 @@ def _split(nouns: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ..
 
 
 def _happenings(claim: Claim, low: int, high: int) -> tuple[Token, ...]:
-    """Return the nouns of a stretch that can name something that happened; a name does not."""
+    """Return the nouns of a stretch that can name something that happened.
+
+    A name does not, nor does a stretch of time ("after extra time").
+    """
     named = [(n.start, n.end) for n in claim.names]
+    spans = lexicon.words(claim.lang, "order_spans")
     return tuple(
         t
         for t in claim.tokens[low:high]
         if t.pos == "NOUN"
         and len(t.text) > _SHORT
+        and base(t) not in spans
         and not any(start <= t.start < end for start, end in named)
     )
 
