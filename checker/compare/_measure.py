@@ -359,7 +359,8 @@ def _parts(left: Figure, right: Figure) -> Ground | None:
     part, whole = (left, right) if a.part_of else (right, left)
     if part.hard.low > whole.hard.high or part.soft.low == whole.soft.low:
         return None
-    if a.part_of != b.part_of and not (a.noun and a.noun == b.noun):
+    fewer = left.kind is Kind.COUNT and part.soft.high < whole.soft.low
+    if a.part_of != b.part_of and (fewer or not (a.noun and a.noun == b.noun)):
         return excluded(say("die eine ist ein Teil der anderen", "one is a part of the other"))
     return None
 
