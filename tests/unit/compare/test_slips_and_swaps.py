@@ -103,3 +103,23 @@ def test_a_letter_more_is_another_name(one: str, other: str, *, two: bool) -> No
 def test_who_says_no_more_says_it_without_its_hedge(told: Told, words: str) -> None:
     bound = f"{words} ein Ausfall der Ruderanlage das Unglück im Hafen aus."
     assert told("attribution", "de", bound, "Ein Ausfall der Ruderanlage löste das Unglück aus.")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Neunzehn Leichtverletzte wurden verbunden.", "22 Verletzte gab es bei dem Unfall."),
+        ("Bei dem Unfall gab es 22 Verletzte.", "Zwei der Verletzten liegen noch im Krankenhaus."),
+    ],
+)
+def test_some_of_a_group_are_no_other_count_of_it(told: Told, left: str, right: str) -> None:
+    assert not told("figure", "de", left, right)
+
+
+def test_a_stretch_of_time_is_no_happening(told: Told) -> None:
+    assert not told(
+        "order",
+        "en",
+        "Ashcombe won the shield 3-2 after extra time.",
+        "Forty years without the shield, and then you get it in extra time.",
+    )
