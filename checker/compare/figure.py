@@ -15,7 +15,8 @@ from typing import Final
 from checker.compare import _lexicon as lexicon
 from checker.compare._base import Comparer, Conflict, Reading
 from checker.compare._bound import concept
-from checker.compare._content import base, nearly_equal
+from checker.compare._circles import one_circle
+from checker.compare._content import nearly_equal
 from checker.compare._counterpart import counts, lives
 from checker.compare._evidence import told, total, weights
 from checker.compare._exchanged import exchanged
@@ -298,7 +299,7 @@ def _otherwise(pair: Pair, match: Match) -> bool:
     left, right = pair.left, pair.right
     if explained(left, match.right) or explained(right, match.left):
         return True
-    if unreal(left) != unreal(right) or _part_of_them(pair, match) or _across(pair, match):
+    if unreal(left) != unreal(right) or _part_of_them(pair, match) or _circle(pair, match):
         return True
     if any(lexicon.has_phrase(c.quote, c.lang, "peak") for c in (left, right)):
         return True  # the greatest number there was is that of another hour
@@ -317,17 +318,10 @@ def _part_of_them(pair: Pair, match: Match) -> bool:
     return len(broad) >= _LETTERS and sort in lexicon.words(pair.left.lang, "narrowing_sorts")
 
 
-def _across(pair: Pair, match: Match) -> bool:
-    """Return whether one is how far a circle reaches from its middle, the other how wide it is."""
-    for inner, outer, one, other in (
-        (match.left, match.right, pair.left, pair.right),
-        (match.right, match.left, pair.right, pair.left),
-    ):
-        reach = {base(t) for t in one.tokens} & lexicon.words(one.lang, "radius")
-        width = {base(t) for t in other.tokens} & lexicon.words(other.lang, "diameter")
-        if reach and width and allowed(outer).meets(allowed(inner).scaled(Decimal(2))):
-            return True
-    return False
+def _circle(pair: Pair, match: Match) -> bool:
+    """Return whether one is the radius, the other the diameter of one circle."""
+    left, right = pair.left, pair.right
+    return one_circle(match.left, left.tokens, left.lang, match.right, right.tokens, right.lang)
 
 
 def _shortened(pair: Pair, match: Match) -> bool:

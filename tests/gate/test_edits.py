@@ -28,11 +28,11 @@ EDITS = tomllib.loads((STORIES / "edits.toml").read_text(encoding="utf-8"))
 #: Of the edits that bring a conflict, so many were reported with their partner when last measured.
 FLOOR = 14
 
-#: Edits on the other stories and on the seeds, by authors who had not seen the tool.  "unseen" is
-#: on stories nobody had read; the rules were written with all sets but "unseen" on the desk.
-SETS = ("read", "unread", "desk", "desk_second", "unseen")
-#: Every how many-th edit is made; CHECKER_EDITS=all makes them all (a quarter of an hour).
-EVERY = 1 if os.environ.get("CHECKER_EDITS") == "all" else 3
+#: Edits on the other stories and on the seeds, by authors who had not seen the tool.  "unseen" and
+#: "blind" are on stories nobody had read.
+SETS = ("read", "unread", "desk", "desk_second", "desk_third", "unseen", "blind")
+#: Every how many-th edit is made; CHECKER_EDITS=all makes them all (twenty minutes).
+EVERY = 1 if os.environ.get("CHECKER_EDITS") == "all" else 5
 LINES = {
     name: [
         json.loads(line)
@@ -150,12 +150,17 @@ def names_partner(finding: Finding, edit: dict[str, Any]) -> bool:
     )
 
 
-#: Harmless edits that are known to bring an alarm: lengths of two telephone calls that nothing in
-#: the texts tells apart, twice, and a diameter held against a radius.
-WRONG = {"fresh-rounding-07", "three-rounding-08", "three-equal-figure-03"}
 #: Share of the conflicts of each set found with their partner when last measured, less two edits
 #: of the sample.
-FLOORS = {"read": 0.70, "unread": 0.75, "desk": 0.85, "desk_second": 0.82, "unseen": 0.79}
+FLOORS = {
+    "read": 0.71,
+    "unread": 0.78,
+    "desk": 0.76,
+    "desk_second": 0.82,
+    "desk_third": 0.88,
+    "unseen": 0.71,
+    "blind": 0.71,
+}
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -168,7 +173,5 @@ def test_other_edits(name: str, tmp_path: Path, settings: Settings) -> None:
         e["kind"] for e in conflicts if not any(names_partner(f, e) for f in loud(deltas[e["id"]]))
     )
 
-    assert {
-        key: [f.rule for f in new] for key, new in harmless.items() if new and key not in WRONG
-    } == {}
+    assert {key: [f.rule for f in new] for key, new in harmless.items() if new} == {}
     assert len(conflicts) - sum(missed.values()) >= FLOORS[name] * len(conflicts), missed

@@ -33,12 +33,13 @@ def measuring() -> ModuleType:
     ("folder", "right", "wrong", "found"),
     [
         # read while tuning: shows that nothing was lost, not how good it is
-        pytest.param("newsroom", 41, 2, 39, id="stories-read-while-tuning"),
+        pytest.param("newsroom", 44, 1, 42, id="stories-read-while-tuning"),
         # the weights of the signs are read off these
-        pytest.param("weighed", 46, 4, 45, id="stories-weights-are-read-off"),
+        pytest.param("weighed", 58, 4, 57, id="stories-weights-are-read-off"),
         # by authors who had seen neither the tool nor the other stories: the ones to believe
-        pytest.param("heldout", 12, 3, 12, id="stories-held-out"),
-        pytest.param("unseen", 11, 4, 11, id="stories-unseen"),
+        pytest.param("heldout", 15, 3, 15, id="stories-held-out"),
+        pytest.param("unseen", 17, 3, 17, id="stories-unseen"),
+        pytest.param("blind", 20, 3, 19, id="stories-blind"),
     ],
 )
 def test_floors(folder: str, right: int, wrong: int, found: int) -> None:

@@ -14,6 +14,7 @@ from checker.compare import figure as comparer
 from checker.compare._base import Conflict
 from checker.compare._bonds import UNDER, words_alike
 from checker.compare._bound import figures
+from checker.compare._circles import one_circle
 from checker.compare._departure.sentence import Departure, Sentence, each_departure
 from checker.compare._intervals import Stand, allowed, stand
 from checker.compare._kinship import digits
@@ -83,6 +84,11 @@ def changes(departure: Departure) -> tuple[Change, ...]:
         best = min(fits, key=lambda x: (x[1].of.noun != figure.of.noun, x[1].start))
         fresh.remove(best)
         if _restated(figure, best[1], [f for _, f in old if f.start != figure.start]):
+            continue
+        sides = departure.old, departure.new
+        if one_circle(
+            figure, sides[0].tokens, sides[0].lang, best[1], sides[1].tokens, sides[1].lang
+        ):
             continue
         found.append(Change(figure, best[1], claim, best[0]))
     return tuple(found)
