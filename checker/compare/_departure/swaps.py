@@ -10,7 +10,7 @@ Floor 3 (compare).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
 
@@ -135,18 +135,25 @@ def _parts(sentence: Sentence, departure: Departure) -> dict[str, _Part]:
     runs: list[list[Token]] = []
     for token in parties(tokens, sentence, departure):
         last = tokens.index(runs[-1][-1]) if runs else -2
-        if token.pos == "PROPN" and tokens.index(token) == last + 1:
+        if _is_name(token, departure) and tokens.index(token) == last + 1:
             runs[-1].append(token)
         else:
             runs.append([token])
-    named = [run for run in runs if run[-1].pos == "PROPN"]
+    named = [run for run in runs if _is_name(run[-1], departure)]
     found: dict[str, _Part] = {}
     for run in named if len({fold(r[-1].text) for r in named}) > 1 else runs:
         at = tokens.index(run[0])
-        key = fold(run[-1].text) if run[-1].pos == "PROPN" else base(run[0])
+        key = fold(run[-1].text) if _is_name(run[-1], departure) else base(run[0])
         mark, behind = _mark(tokens[max(0, at - _MARKED) : at])
-        found.setdefault(key, _Part(run[-1], at, mark, behind, _verb(at, sentence)))
+        is_name = _is_name(run[-1], departure)  # whatever the tagger takes it for here
+        token = replace(run[-1], pos="PROPN") if is_name else run[-1]
+        found.setdefault(key, _Part(token, at, mark, behind, _verb(at, sentence)))
     return found
+
+
+def _is_name(token: Token, departure: Departure) -> bool:
+    """Return whether a word is a name here, or (part of) one elsewhere in the story."""
+    return token.pos == "PROPN" or fold(token.text) in departure.names
 
 
 def _verb(at: int, sentence: Sentence) -> str:

@@ -27,6 +27,7 @@ wenn der Konzern die Miete senkt.
 Ein Bündnis aus Händlern, Mietern und Handwerkern hatte zu dem Protest aufgerufen.
 Gerüchte, wonach der Turm einsturzgefährdet sei, wies das Bauamt zurück.
 Vor Freitag öffnet die Halle nicht.
+Der polnische Botschafter lobte die Geduld der Händler.
 """
 KURIER = """Händler gehen für ihre Halle auf die Straße
 13. Mai 2026
@@ -43,6 +44,7 @@ Acht Grad unter null hatten die Kühlräume.
 Ein Abriss der Halle ist nicht nötig, gesprengt wird nur der Turm.
 Auf Wachleute in der Halle war verzichtet worden.
 Vielleicht schießt die Stadt etwas zu, sagte Bürgermeisterin Ada Kern.
+Lob für ihre Geduld kam vom polnischen Botschafter.
 """
 STORY = {"bote.txt": BOTE, "kurier.txt": KURIER}
 
@@ -65,6 +67,7 @@ STORY = {"bote.txt": BOTE, "kurier.txt": KURIER}
             "Der Baukonzern Hellmer wird von der Betreibergesellschaft Markt Wendlach übernommen",
             "Hellmer kauft", id="passive-not-turned",
         ),
+        pytest.param("Der polnische", "Der dänische", "polnischen", id="origin"),
         pytest.param("Zum ersten Mal steht", "Erneut steht", "Nie zuvor", id="first-time"),
         pytest.param("Jeder vierte", "Jeder dritte", "25 Prozent", id="fraction-and-per-cent"),
         pytest.param("minus acht Grad", "plus acht Grad", "unter null", id="sign"),
