@@ -140,7 +140,8 @@ def _needed(
     if kin is not None and kin < UNDER:
         if telling and _only(change, departure):
             return 0.0
-        return _SOME if telling else _MUCH
+        rare = change.gone.kind not in _EVERYWHERE and _only(change, departure)
+        return _SOME if telling or rare else _MUCH
     if kin is not None:
         return 0.0 if telling else _LITTLE
     if telling:
