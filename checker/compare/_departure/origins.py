@@ -13,8 +13,7 @@ from dataclasses import replace
 
 from checker.compare._base import Conflict
 from checker.compare._departure.sentence import Departure, each_departure
-from checker.compare._departure.telling import conflict, exchanged
-from checker.compare._words import say
+from checker.compare._departure.telling import conflict, exchanged, there
 from checker.language.things import apart, nations
 from checker.model import Claim, Setting, Token
 
@@ -34,11 +33,7 @@ def departed(
     shared = departure.bond(witness, setting).shared
     if not departure.close(witness, setting) and not departure.near(witness, setting, 0.0):
         return
-    steps = (
-        exchanged(gone.text, fresh.text),
-        say(f"an der anderen Stelle steht „{theirs.text}“",
-            f'the other place says "{theirs.text}"'),
-    )  # fmt: skip
+    steps = exchanged(gone.text, fresh.text), there(theirs.text)
     yield "role", conflict(departure, witness, (fresh,), (theirs,), steps, "role"), shared
 
 

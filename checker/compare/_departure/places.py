@@ -14,9 +14,8 @@ from typing import Final
 from checker.compare._base import Conflict
 from checker.compare._bonds import UNDER, words_alike
 from checker.compare._departure.sentence import Departure, Sentence, each_departure
-from checker.compare._departure.telling import conflict, exchanged, saying
+from checker.compare._departure.telling import conflict, exchanged, saying, there
 from checker.compare._stems import related
-from checker.compare._words import say
 from checker.compare.place import place_kind
 from checker.model import Claim, Setting, Token
 
@@ -43,11 +42,7 @@ def departed(
     shared = departure.bond(witness, setting).shared
     if shared < _SOME and not departure.close(witness, setting):
         return
-    steps = (
-        exchanged(gone.text, fresh.text),
-        say(f"an der anderen Stelle steht „{theirs.text}“",
-            f'the other place says "{theirs.text}"'),
-    )  # fmt: skip
+    steps = exchanged(gone.text, fresh.text), there(theirs.text)
     yield "place", conflict(departure, witness, (fresh,), (theirs,), steps, "place"), shared
 
 

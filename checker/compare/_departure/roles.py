@@ -18,7 +18,7 @@ from checker.compare._content import base
 from checker.compare._departure.names import named
 from checker.compare._departure.parties import acts
 from checker.compare._departure.sentence import Departure, Sentence
-from checker.compare._departure.telling import MATTER, conflict, exchanged, saying
+from checker.compare._departure.telling import MATTER, conflict, exchanged, saying, there
 from checker.compare._stems import related
 from checker.compare._words import say
 from checker.language.meanings import meanings, narrower
@@ -63,12 +63,7 @@ def _other_party(departure: Departure, witness: Claim, *, close: bool) -> Confli
         known = () if theirs is None else (theirs,)
         steps = (
             exchanged(one.text, other.text),
-            say(
-                f"an der anderen Stelle steht „{theirs.text}“",
-                f'the other place says "{theirs.text}"',
-            )
-            if theirs is not None
-            else MATTER,
+            there(theirs.text) if theirs is not None else MATTER,
         )
         return conflict(departure, witness, (other,), known, steps, "role", one.text)
     return None

@@ -34,6 +34,11 @@ def exchanged(gone: str, fresh: str) -> Phrase:
     )
 
 
+def there(word: str) -> Phrase:
+    """Return the step that says which word another place has."""
+    return say(f"an der anderen Stelle steht „{word}“", f'the other place says "{word}"')
+
+
 def saying(
     token: Token | None, sentence: Sentence, witness: Claim, least: float = ONE_THING
 ) -> Token | None:
