@@ -31,15 +31,20 @@ def one_circle(
         others: The words of its sentence.
         tongue: Their language.
     """
-    mine, theirs = {base(t) for t in words}, {base(t) for t in others}
-    return _fits(one, mine, lang, other, theirs, tongue) or _fits(
-        other, theirs, tongue, one, mine, lang
+    return _fits(one, words, lang, other, others, tongue) or _fits(
+        other, others, tongue, one, words, lang
     )
 
 
 def _fits(
-    inner: Figure, mine: set[str], lang: str, outer: Figure, theirs: set[str], tongue: str
-) -> bool:
-    if not mine & lexicon.words(lang, "radius") or not theirs & lexicon.words(tongue, "diameter"):
-        return False
-    return allowed(outer).meets(allowed(inner).scaled(_TWICE))
+    inner: Figure, words: Iterable[Token], lang: str, outer: Figure, others: Iterable[Token],
+    tongue: str,
+) -> bool:  # fmt: skip
+    if not allowed(outer).meets(allowed(inner).scaled(_TWICE)):
+        return False  # seldom are two values so; only then are words looked up
+    return _has(words, lang, "radius") and _has(others, tongue, "diameter")
+
+
+def _has(words: Iterable[Token], lang: str, key: str) -> bool:
+    known = lexicon.words(lang, key)
+    return any(base(t) in known for t in words)

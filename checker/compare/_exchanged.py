@@ -15,8 +15,8 @@ from checker.compare._bonds import MEANING, UNDER, words_alike
 from checker.compare._content import base
 from checker.compare._intervals import Stand
 from checker.compare._matches import Match
-from checker.compare._stems import related
 from checker.compare._words import say
+from checker.language.once import each_once
 from checker.model import Claim, Figure, Ground, Pair, Standing, Token
 
 #: Words behind a figure that may say what it counts.
@@ -31,7 +31,7 @@ _WHY: Final = say(
 def exchanged(pair: Pair) -> Iterator[Match]:
     """Yield two figures of one thing whose values the other claim has the other way round."""
     left, right = pair.left, pair.right
-    mine, theirs = list(_counted(left)), list(_counted(right))
+    mine, theirs = _counted(left), _counted(right)
     for i, (one, first) in enumerate(mine):
         for two, second in mine[i + 1 :]:
             if not _of_one_kind(one, two) or one.hard == two.hard:
@@ -56,6 +56,7 @@ def _swapped(crossed: tuple[float, float], kept: tuple[float, float]) -> bool:
     return max(crossed) >= MEANING and max(kept) < UNDER
 
 
+@each_once
 def _counted(claim: Claim) -> Iterator[tuple[Figure, tuple[Token, ...]]]:
     """Yield the figures of a claim with the words behind each, up to the next figure."""
     for figure in claim.figures:
@@ -77,13 +78,10 @@ def _same(one: Figure, other: Figure) -> bool:
 def _like(words: Sequence[Token], claim: Claim, others: Sequence[Token], against: Claim) -> float:
     """Return the greatest likeness of two words of two lists."""
     return max(
-        (_alike(base(a), claim.lang, base(b), against.lang) for a in words for b in others),
+        (
+            words_alike(base(a), claim.lang, base(b), against.lang) or 0.0
+            for a in words
+            for b in others
+        ),
         default=0.0,
     )
-
-
-def _alike(one: str, lang: str, other: str, tongue: str) -> float:
-    """Return the likeness of two words; "karvenisch" and "Karvenier" are of one family."""
-    if lang == tongue and related(one, other):
-        return MEANING
-    return words_alike(one, lang, other, tongue) or 0.0

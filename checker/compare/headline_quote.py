@@ -15,6 +15,7 @@ from checker.compare._base import Comparer, Conflict, NoSettings, Reading
 from checker.compare._content import base
 from checker.compare._stems import related
 from checker.compare._words import plain, say
+from checker.compare.quotation import wording
 from checker.language.quotations import quotations
 from checker.model import Claim, Source, Token
 
@@ -32,20 +33,25 @@ def compare(source: Source, claims: Sequence[Claim], settings: NoSettings) -> tu
 
 
 def _of_headline(claims: Sequence[Claim]) -> Iterator[Conflict]:
+    quoted = [(c, words) for c in claims if c.part == "headline" for words in _quoted(c)]
+    if not quoted:
+        return
     body = [c for c in claims if c.part != "headline"]
-    text = f" {' '.join(_plain(c.quote) for c in body)} "
-    for claim in claims:
-        if claim.part != "headline":
-            continue
-        for quotation in quotations(claim.quote):
-            start, end = claim.start + quotation.start, claim.start + quotation.end
-            words = [t for t in claim.tokens if start <= t.start < end and t.pos != "PUNCT"]
-            if len(words) < _WORDS or not any(t.pos in _VERBS for t in words):
-                continue
-            said = _plain(claim.quote[quotation.start : quotation.end])
-            nearest = _nearest(words, body)
-            if f" {said} " not in text and nearest is not None:
-                yield _conflict(claim, words, nearest)
+    text = f" {' '.join(wording(c.quote) for c in body)} "
+    for claim, words in quoted:
+        said = wording(claim.quote[words[0].start - claim.start : words[-1].end - claim.start])
+        nearest = _nearest(words, body) if f" {said} " not in text else None
+        if nearest is not None:
+            yield _conflict(claim, words, nearest)
+
+
+def _quoted(claim: Claim) -> Iterator[Sequence[Token]]:
+    """Yield the words of each quotation of a claim that states something."""
+    for quotation in quotations(claim.quote):
+        start, end = claim.start + quotation.start, claim.start + quotation.end
+        words = [t for t in claim.tokens if start <= t.start < end and t.pos != "PUNCT"]
+        if len(words) >= _WORDS and any(t.pos in _VERBS for t in words):
+            yield words
 
 
 def _nearest(words: Sequence[Token], body: Sequence[Claim]) -> Claim | None:
@@ -61,11 +67,6 @@ def _nearest(words: Sequence[Token], body: Sequence[Claim]) -> Claim | None:
 def _held(content: Sequence[str], claim: Claim) -> float:
     own = {base(t) for t in claim.tokens}
     return sum(any(w == o or related(w, o) for o in own) for w in content) / len(content)
-
-
-def _plain(text: str) -> str:
-    """Return the words of a text without case and punctuation."""
-    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
 
 
 def _conflict(claim: Claim, words: Sequence[Token], other: Claim) -> Conflict:

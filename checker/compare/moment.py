@@ -179,6 +179,7 @@ def _weekday(moment: Moment) -> int | None:
     return moment.low.weekday() if single and moment.low is not None else None
 
 
+@once
 def _zoned(claim: Claim) -> bool:
     """Return whether a claim names the zone its clock times are in ("Ortszeit", "BST")."""
     return bool(lexicon.has_phrase(claim.quote, claim.lang, "time_zones"))

@@ -133,16 +133,17 @@ def _quoted(claim: Claim) -> Iterator[_Quoted]:
 def _likeness(first: str, other: str) -> Decimal:
     from rapidfuzz import fuzz
 
-    return Decimal(round(fuzz.ratio(_folded(first), _folded(other)))) / 100
+    return Decimal(round(fuzz.ratio(wording(first), wording(other)))) / 100
 
 
-def _folded(text: str) -> str:
+def wording(text: str) -> str:
+    """Return the words of a text without case and punctuation."""
     return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
 
 
 def _trimmed(first: str, other: str) -> bool:
     """Return whether one quotation is a part of the other."""
-    a, b = sorted((_folded(first), _folded(other)), key=len)
+    a, b = sorted((wording(first), wording(other)), key=len)
     return a in b
 
 
@@ -173,7 +174,7 @@ def _conflict(
             ("right", plain(other.text)),
         ),
         about=f"quotation:{left.attribution.key}",
-        values=(_folded(mine.text), _folded(other.text)),
+        values=(wording(mine.text), wording(other.text)),
     )  # fmt: skip
 
 

@@ -28,7 +28,8 @@ def departed(
         return
     was, before, now = turned
     shared = departure.bond(witness, setting).shared
-    if _first(Sentence((witness,))) is not was:
+    theirs = _told(Sentence((witness,)))
+    if theirs is None or theirs[0] is not was:
         return
     if shared < _SOME and not departure.close(witness, setting):
         return
@@ -42,22 +43,17 @@ def departed(
 @each_departure
 def _turned(departure: Departure) -> tuple[bool, str, str] | None:
     """Return whether it was the first time, and the words then and now; None if nothing turned."""
-    was, now = _first(departure.old), _first(departure.new)
-    if was is None or now is None or was is now:
+    was, now = _told(departure.old), _told(departure.new)
+    if was is None or now is None or was[0] is now[0]:
         return None
-    return was, _words(departure.old), _words(departure.new)
+    return was[0], was[1], now[1]
 
 
-def _first(sentence: Sentence) -> bool | None:
-    """Return whether a sentence calls something the first time, None if it says neither."""
+def _told(sentence: Sentence) -> tuple[bool, str] | None:
+    """Return whether a sentence calls something the first time, and its words for that."""
     text = " ".join(c.quote for c in sentence.claims)
-    if lexicon.has_phrase(text, sentence.lang, "another_time"):
-        return False
-    return True if lexicon.has_phrase(text, sentence.lang, "first_time") else None
-
-
-def _words(sentence: Sentence) -> str:
-    text = " ".join(c.quote for c in sentence.claims)
-    return lexicon.has_phrase(text, sentence.lang, "another_time") or lexicon.has_phrase(
-        text, sentence.lang, "first_time"
-    )
+    for first, key in ((False, "another_time"), (True, "first_time")):
+        words = lexicon.has_phrase(text, sentence.lang, key)
+        if words:
+            return first, words
+    return None

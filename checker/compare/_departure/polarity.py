@@ -20,7 +20,6 @@ from checker.compare._departure.sentence import Departure, Sentence, each_depart
 from checker.compare._departure.telling import MATTER, SAID_SO, conflict, saying
 from checker.compare._words import say
 from checker.language.meanings import exclude, meanings
-from checker.language.negation import turns_round
 from checker.model import Claim, Phrase, Setting, Token
 
 #: Weight of shared words from which a witness says the same.
@@ -85,8 +84,8 @@ def _turn(departure: Departure) -> Turn | None:
     """Return how an edit turned a sentence round, None if it did not (or did so twice)."""
     lang = departure.old.lang
     lost, come = _worded(departure.gone, departure.old), _worded(departure.fresh, departure.new)
-    gone = [t for t in lost if _negates(t, departure.old)]
-    fresh = [t for t in come if _negates(t, departure.new)]
+    gone = [t for t in lost if departure.old.negates(t)]
+    fresh = [t for t in come if departure.new.negates(t)]
     rest = [t for t in lost if t not in gone]
     left = [t for t in come if t not in fresh]
     swaps: list[tuple[Token, Token]] = []
@@ -161,7 +160,7 @@ def _denied(sentence: Sentence) -> Mapping[str, bool]:
             continue
         verbs = [t for t in clause if t.pos == "VERB"]
         if len(verbs) == 1:
-            negations = sum(_negates(t, sentence) for t in clause)
+            negations = sum(sentence.negates(t) for t in clause)
             found[sentence.base(verbs[0])] = negations % 2 == 1
         clause = []
     return found
@@ -231,7 +230,7 @@ def _worded(tokens: Sequence[Token], sentence: Sentence) -> list[Token]:
     return [
         t
         for t in tokens
-        if _negates(t, sentence) or not any(start <= t.start < end for start, end in spans)
+        if sentence.negates(t) or not any(start <= t.start < end for start, end in spans)
     ]
 
 
@@ -245,13 +244,9 @@ def _hidden(tokens: Sequence[Token], lang: str) -> bool:
     )
 
 
-def _negates(token: Token, sentence: Sentence) -> bool:
-    return turns_round(token.text, sentence.base(token), sentence.lang)
-
-
 def _denies(witness: Claim) -> bool:
     sentence = Sentence((witness,))
-    return any(_negates(t, sentence) for t in witness.tokens)
+    return any(sentence.negates(t) for t in witness.tokens)
 
 
 def _same_rest(gone: Sequence[Token], fresh: Sequence[Token], departure: Departure) -> bool:

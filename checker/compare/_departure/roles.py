@@ -23,7 +23,6 @@ from checker.compare._stems import related
 from checker.compare._words import say
 from checker.language.meanings import meanings, narrower
 from checker.language.names import fold
-from checker.language.negation import turns_round
 from checker.model import Claim, Setting, Token
 
 #: Weight of shared words from which a witness says the same.
@@ -130,7 +129,7 @@ def _anew(departure: Departure, parties_: set[Token]) -> bool:
 def _turned_round(departure: Departure) -> bool:
     """Return whether a negation came or went: "never a woman" says "always men"."""
     counts = [
-        sum(turns_round(t.text, s.base(t), s.lang) for t in words)
+        sum(s.negates(t) for t in words)
         for words, s in ((departure.gone, departure.old), (departure.fresh, departure.new))
     ]
     return counts[0] != counts[1]

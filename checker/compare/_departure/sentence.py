@@ -18,6 +18,7 @@ from checker.compare._bonds import MEANING, UNDER, Bond, bond, measured, words_a
 from checker.compare._content import base
 from checker.compare._intervals import Stand, stand
 from checker.language.meanings import senses
+from checker.language.negation import turns_round
 from checker.model import Claim, Setting, Token
 
 T = TypeVar("T")
@@ -57,6 +58,10 @@ class Sentence:
     def base(self, token: Token) -> str:
         """Return the base form of one of its words."""
         return self.bases.get(token.start, base(token))
+
+    def negates(self, token: Token) -> bool:
+        """Return whether one of its words by itself turns it round."""
+        return turns_round(token.text, self.base(token), self.lang)
 
     @property
     def lang(self) -> str:

@@ -142,11 +142,11 @@ def _parts(sentence: Sentence, departure: Departure) -> dict[str, _Part]:
     named = [run for run in runs if _is_name(run[-1], departure)]
     found: dict[str, _Part] = {}
     for run in named if len({fold(r[-1].text) for r in named}) > 1 else runs:
-        at = tokens.index(run[0])
-        key = fold(run[-1].text) if _is_name(run[-1], departure) else base(run[0])
+        at, token = tokens.index(run[0]), run[-1]
+        key = base(run[0])
+        if _is_name(token, departure):  # whatever the tagger takes it for here
+            key, token = fold(token.text), replace(token, pos="PROPN")
         mark, behind = _mark(tokens[max(0, at - _MARKED) : at])
-        is_name = _is_name(run[-1], departure)  # whatever the tagger takes it for here
-        token = replace(run[-1], pos="PROPN") if is_name else run[-1]
         found.setdefault(key, _Part(token, at, mark, behind, _verb(at, sentence)))
     return found
 
